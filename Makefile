@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+# `make demo` to see Bilan run, `make test` to test it. Everything they need is installed by scripts/install.sh.
+
+SHELL := /bin/bash
+OPENDATA ?= ../shared/opendata
+PORT ?= 8080
+BILAN := .build/release/bilan
+PACKS := val-de-marne etat-val-de-marne
+SWIFT_FILES = $(shell git ls-files -co --exclude-standard '*.swift')
+
+export OPENDATA
+
+.PHONY: demo data serve build test check-all lint format bench clean
+
+# Creates both databases, imports the open data, checks, writes both reports to out/ and serves the site until stopped.
+demo: data serve
+
+serve: build
+	$(BILAN) serve --port $(PORT) $(foreach pack,$(PACKS),--pack packs/$(pack) --database out/$(pack).sqlite)
+
+# All of the demo but the serving.
+data: build
+	@mkdir -p out
+	@for pack in $(PACKS); do scripts/data.sh $(BILAN) $$pack || exit 1; done
+
+build: tools
+	swift build -c release --product bilan
+
+.PHONY: tools
+tools:
+	@scripts/install.sh
+
+# The whole test suite: Swift tests, then the command line and the pages in a real browser.
+test: tools lint
+	swift build --build-tests
+	swift test --skip-build
+	scripts/check-command-line.sh .build/debug/bilan
+
+# What is too slow for every run: the same on a release build, with the browser, the PDF and the bad-input tour.
+check-all: test data
+	.tools/venv/bin/python3 scripts/check_site.py $(BILAN)
+
+lint:
+	@swift format lint --strict --parallel $(SWIFT_FILES)
+
+format:
+	@swift format --in-place --parallel $(SWIFT_FILES)
+
+bench: build
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/bilan-benchmarks
+
+clean:
+	rm -rf .build out .tools

@@ -1,0 +1,63 @@
+// swift-tools-version:6.1
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// The rooms, lowest first: each imports only those named before it.
+let package = Package(
+  name: "bilan",
+  products: [
+    .executable(name: "bilan", targets: ["bilan"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", path: "Sources/System/CMarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(
+      name: "CZip", path: "Sources/System/CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Base"),
+    .target(name: "FEEL", dependencies: ["Base"]),
+    .target(name: "Pack", dependencies: ["Base", "FEEL", "CMarkGFM", "Yams"]),
+    .target(
+      name: "Store",
+      dependencies: ["Base", "FEEL", "Pack", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Import", dependencies: ["Base", "FEEL", "Pack", "Store", "CZip"]),
+    .target(name: "Figures", dependencies: ["Base", "FEEL", "Pack", "Store"]),
+    .target(name: "Reporting", dependencies: ["Base", "FEEL", "Pack", "Figures"]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Base", "FEEL", "Pack", "Store", "Figures", "Reporting", "CZlib",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .executableTarget(
+      name: "bilan",
+      dependencies: [
+        "Base", "FEEL", "Pack", "Store", "Import", "Figures", "Reporting", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "BaseTests", dependencies: ["Base"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+    .testTarget(name: "PackTests", dependencies: ["Pack"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "ImportTests", dependencies: ["Import"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "WebTests", dependencies: ["Web"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+extension Builtin {
+  /// Numeric functions (DMN 1.5, 10.3.4.5).
+  static let numbers: [Builtin] =
+    [
+      Builtin("abs", [.required("n", .number)], .number) { $0[0].number.map { .number($0.magnitude) } },
+      Builtin("abs", [.required("n", .daysDuration)], .daysDuration) { magnitude($0[0]) },
+      Builtin("abs", [.required("n", .yearsDuration)], .yearsDuration) { magnitude($0[0]) },
+      Builtin("modulo", [.required("dividend", .number), .required("divisor", .number)], .number) {
+        guard let dividend = $0[0].number, let divisor = $0[1].number else { return nil }
+        return modulo(dividend, divisor).map(Value.number)
+      },
+      Builtin("even", [.required("number", .number)], .boolean) { isEven($0[0]).map(Value.boolean) },
+      Builtin("odd", [.required("number", .number)], .boolean) { isEven($0[0]).map { .boolean(!$0) } },
+      rounding("decimal", .halfEven), rounding("round up", .up), rounding("round down", .down),
+      rounding("round half up", .halfUp), rounding("round half down", .halfDown),
+      rounding("round half even", .halfEven),
+    ] + whole("floor", .floor) + whole("ceiling", .ceiling)
+
+  private static func rounding(_ name: String, _ rounding: Number.Rounding) -> Builtin {
+    Builtin(name, [.required("n", .number), .required("scale", .number)], .number) {
+      rounded($0[0], to: $0[1], rounding)
+    }
+  }
+
+  /// The two forms of a function whose scale may be left out.
+  private static func whole(_ name: String, _ rounding: Number.Rounding) -> [Builtin] {
+    [
+      Builtin(name, [.required("n", .number)], .number) {
+        $0[0].number.map { .number($0.rounded(to: 0, rounding)) }
+      },
+      self.rounding(name, rounding),
+    ]
+  }
+
+  private static func rounded(_ value: Value, to scale: Value, _ rounding: Number.Rounding) -> Value? {
+    guard let number = value.number, let scale = scale.number?.int, (-6111...6176).contains(scale) else {
+      return nil
+    }
+    return .number(number.rounded(to: scale, rounding))
+  }
+
+  private static func magnitude(_ value: Value) -> Value? {
+    value.precedes(value.type == .daysDuration ? .daysDuration(0) : .yearsDuration(0))
+      .flatMap { $0 ? Arithmetic.negated(value) : value }
+  }
+
+  /// The remainder of the division rounded down: its sign is that of the divisor.
+  private static func modulo(_ dividend: Number, _ divisor: Number) -> Number? {
+    dividend.divided(by: divisor)?.rounded(to: 0, .floor).multiplied(by: divisor).flatMap(
+      dividend.subtracting)
+  }
+
+  private static func isEven(_ value: Value) -> Bool? {
+    guard let number = value.number, number.isWhole else { return nil }
+    return modulo(number, Number(2))?.isZero
+  }
+}

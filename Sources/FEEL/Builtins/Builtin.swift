@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+/// One form of a built-in function (DMN 1.5, 10.3.4): its name, its parameters and what it computes.
+/// Each family of functions is a table of these, in a file of its own.
+struct Builtin: Sendable {
+  typealias Body = @Sendable ([Value]) -> Value?
+
+  let name: String
+  let parameters: [Parameter]
+  /// Whether the last parameter may be given any number of times.
+  let isVariadic: Bool
+  /// The type of the result, from those of the arguments.
+  let result: @Sendable ([FEELType]) -> FEELType
+  /// The result; nil where the arguments have none. A null argument never comes here unless its parameter
+  /// accepts it.
+  let body: Body
+
+  struct Parameter: Sendable {
+    let name: String
+    let type: FEELType
+    var isOptional = false
+    var isNullable = false
+  }
+
+  init(
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false,
+    typed result: @escaping @Sendable ([FEELType]) -> FEELType, _ body: @escaping Body
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.isVariadic = isVariadic
+    self.result = result
+    self.body = body
+  }
+
+  init(
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, _ result: FEELType,
+    _ body: @escaping Body
+  ) {
+    self.init(name, parameters, isVariadic: isVariadic, typed: { _ in result }, body)
+  }
+}
+
+extension Builtin {
+  private static let table: [String: [Builtin]] = Dictionary(
+    grouping: conversions + numbers + strings + lists + aggregates + dates + booleans, by: \.name)
+
+  /// The forms of the function of a name; nil where there is none.
+  static func named(_ name: String) -> [Builtin]? { table[name] }
+
+  static var names: [String] { table.keys.sorted() }
+
+  /// The most words that the name of a function has.
+  static let maximumWords = table.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 1
+
+  /// The parameter that takes the argument at a place.
+  func parameter(_ place: Int) -> Parameter { parameters[min(place, parameters.count - 1)] }
+
+  /// How a message writes the function: `date(year, month, day)`.
+  var signature: String {
+    let names = parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name } + (isVariadic ? ["…"] : [])
+    return "\(name)(\(names.joined(separator: ", ")))"
+  }
+
+  /// The parameter of each argument, in the order given; nil where they do not fit.
+  func place(_ given: [String?]) -> [Int]? {
+    let required = parameters.count { !$0.isOptional }
+    return Builtin.place(given, on: parameters.map(\.name), required: required, isVariadic: isVariadic)
+  }
+
+  /// The parameter of each argument, positional or named; nil where they do not fit.
+  static func place(_ given: [String?], on names: [String], required: Int, isVariadic: Bool) -> [Int]? {
+    if given.allSatisfy({ $0 == nil }) {
+      guard given.count >= required, isVariadic || given.count <= names.count else { return nil }
+      return Array(given.indices)
+    }
+    let places = given.compactMap { name in name.flatMap(names.firstIndex) }
+    guard places.count == given.count, Set(places).count == places.count,
+      (0..<required).allSatisfy(places.contains)
+    else { return nil }
+    return places
+  }
+}
+
+extension Builtin.Parameter {
+  static func required(_ name: String, _ type: FEELType) -> Self { Self(name: name, type: type) }
+
+  static func optional(_ name: String, _ type: FEELType) -> Self {
+    Self(name: name, type: type, isOptional: true, isNullable: true)
+  }
+
+  /// A parameter to which null is a value like another.
+  static func nullable(_ name: String, _ type: FEELType) -> Self {
+    Self(name: name, type: type, isNullable: true)
+  }
+}

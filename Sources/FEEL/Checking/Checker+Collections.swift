@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+extension Checker {
+  mutating func context(_ entries: [Expression.ContextEntry], at position: Position) -> Typed {
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let bindings = entries.map { entry in
+      let value = check(entry.value)
+      return Binding(name: entry.name, local: bind(entry.name, value.type), value: value)
+    }
+    let fields = bindings.map { FEELType.Field(name: $0.name, type: $0.value.type) }
+    return folded(.context(bindings), .context(fields), position, from: bindings.map(\.value))
+  }
+
+  mutating func iteration(_ iterators: [Expression.Iterator], _ result: Node, at position: Position) -> Typed
+  {
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let bindings = iterators.map { loop($0) }
+    let result = check(result)
+    return Typed(
+      operation: .iteration(bindings, result: result), type: .list(result.type), position: position)
+  }
+
+  mutating func quantified(
+    _ quantifier: Expression.Quantifier, _ iterators: [Expression.Iterator], _ condition: Node,
+    at position: Position
+  ) -> Typed {
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let bindings = iterators.map { loop($0) }
+    let operation = Operation.quantified(quantifier, bindings, condition: self.condition(condition))
+    return Typed(operation: operation, type: .boolean, position: position)
+  }
+
+  private mutating func loop(_ iterator: Expression.Iterator) -> Binding {
+    let values = check(iterator.values)
+    let item: FEELType
+    if case .range(let ends) = values.type {
+      item = ends
+      if !ends.isOpen, ends != .number, ends != .date {
+        report(Catalogue.FEEL.cannotIterate(values.type.name), at: values.position)
+      }
+    } else {
+      item = values.type.itemType
+    }
+    return Binding(name: iterator.name, local: bind(iterator.name, item), value: values)
+  }
+
+  /// `list[condition]` or `list[index]`; the condition sees `item`, and the members of the item as names.
+  mutating func filter(_ list: Node, _ filter: Node, at position: Position) -> Typed {
+    var list = check(list)
+    if !list.type.isOpen, list.type.itemType == list.type {
+      list = Typed(operation: .conversion(.toList, list), type: .list(list.type), position: list.position)
+    }
+    let item = list.type.itemType
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let slot = bind("item", item, opensMembers: true)
+    let filter = check(filter)
+    if filter.type == .number {
+      return Typed(operation: .index(list, filter), type: item, position: position)
+    }
+    let condition = expect(.boolean, filter)
+    let type: FEELType = list.type.isOpen ? .any : list.type
+    return Typed(operation: .filter(list, item: slot, condition: condition), type: type, position: position)
+  }
+}

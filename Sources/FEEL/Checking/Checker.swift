@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+/// Gives every node of an expression its type, and collects everything that is wrong with it.
+struct Checker {
+  typealias Node = Expression.Node
+
+  let scope: any Scope
+  let file: String?
+  var findings: [Diagnostic] = []
+  /// The variables bound around the node being checked, the innermost last.
+  var locals: [Local] = []
+  /// How many local variables the evaluation needs room for.
+  private(set) var localCount = 0
+
+  init(scope: any Scope, file: String?) {
+    self.scope = scope
+    self.file = file
+  }
+
+  /// A name bound within the expression.
+  struct Local {
+    let name: String
+    let slot: Int
+    let type: FEELType
+    /// Whether the members of its value are names too, as those of a filter's item are.
+    let opensMembers: Bool
+  }
+
+  mutating func report(_ message: Message, at position: Position) {
+    findings.append(Diagnostic(file: file, position: position, message))
+  }
+
+  /// Reports, and stands in for the node so that the rest can be checked.
+  mutating func failure(_ message: Message, at position: Position) -> Typed {
+    report(message, at: position)
+    return unknown(at: position)
+  }
+
+  func unknown(at position: Position) -> Typed {
+    Typed(operation: .constant(.null()), type: .any, position: position)
+  }
+
+  /// A new local variable, known from here until `locals` is cut back.
+  mutating func bind(_ name: String, _ type: FEELType, opensMembers: Bool = false) -> Int {
+    let slot = locals.count
+    locals.append(Local(name: name, slot: slot, type: type, opensMembers: opensMembers))
+    localCount = max(localCount, locals.count)
+    return slot
+  }
+
+  mutating func check(_ node: Node) -> Typed {
+    let position = node.position
+    switch node.form {
+    case .literal(let value):
+      return Typed(operation: .constant(value), type: Checker.type(ofLiteral: value), position: position)
+    case .name, .member: return path(node)
+    case .call(let name, let arguments): return call(name, arguments, at: position)
+    case .list(let items):
+      let items = items.map { check($0) }
+      let type = items.reduce(FEELType.null) { $0.union($1.type) }
+      return folded(.list(items), .list(type), position, from: items)
+    case .context(let entries): return context(entries, at: position)
+    case .range(let range):
+      let interval = interval(range)
+      let type = interval.start.type.union(interval.end.type)
+      return folded(.range(interval), .range(type), position, from: [interval.start, interval.end])
+    case .negation(let operand): return negation(operand, at: position)
+    case .arithmetic(let sign, let left, let right):
+      return arithmetic(sign, check(left), check(right), at: position)
+    case .comparison(let sign, let left, let right):
+      return comparison(sign, check(left), check(right), at: position)
+    case .logic(let word, let left, let right):
+      let operands = [condition(left), condition(right)]
+      return folded(.logic(word, operands[0], operands[1]), .boolean, position, from: operands)
+    case .between(let value, let low, let high):
+      let range = Expression.Interval(start: low, end: high, includesStart: true, includesEnd: true)
+      return membership(value, [Node(form: .range(range), position: position)], at: position)
+    case .membership(let value, let tests): return membership(value, tests, at: position)
+    case .test: return failure(Catalogue.FEEL.testOutsideIn, at: position)
+    case .conditional(let condition, let then, let otherwise):
+      let (condition, then, otherwise) = (self.condition(condition), check(then), check(otherwise))
+      return folded(
+        .conditional(condition, then: then, otherwise: otherwise), then.type.union(otherwise.type), position,
+        from: [condition, then, otherwise])
+    case .iteration(let iterators, let result): return iteration(iterators, result, at: position)
+    case .quantified(let quantifier, let iterators, let condition):
+      return quantified(quantifier, iterators, condition, at: position)
+    case .filter(let list, let filter): return self.filter(list, filter, at: position)
+    case .instanceOf(let value, let type):
+      let value = check(value)
+      return folded(.instanceOf(value, type), .boolean, position, from: [value])
+    }
+  }
+
+  /// A node that must be true or false.
+  mutating func condition(_ node: Node) -> Typed {
+    expect(.boolean, check(node))
+  }
+
+  /// The operation, or its value where all it depends on is known now.
+  func folded(_ operation: Operation, _ type: FEELType, _ position: Position, from operands: [Typed]) -> Typed
+  {
+    let typed = Typed(operation: operation, type: type, position: position)
+    guard findings.isEmpty, operands.allSatisfy({ $0.constant != nil }) else { return typed }
+    let value = Compiler.program(typed, localCount: locals.count)([], NoHost())
+    return Typed(operation: .constant(value), type: type, position: position)
+  }
+
+  /// A string literal can be compared with the values of a choice.
+  private static func type(ofLiteral value: Value) -> FEELType {
+    guard case .string(let string) = value else { return value.type }
+    return .choice([string])
+  }
+}

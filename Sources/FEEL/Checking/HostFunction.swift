@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A function that the embedding program adds to those of FEEL.
+public struct HostFunction: Sendable, Hashable {
+  /// The name that calls it.
+  public let name: String
+  /// Its parameters, in order.
+  public let parameters: [Parameter]
+  /// The type of what it returns.
+  public let result: FEELType
+
+  /// A function; its optional parameters come last.
+  public init(_ name: String, _ parameters: [Parameter], result: FEELType) {
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+  }
+
+  /// A parameter of a host function.
+  public struct Parameter: Sendable, Hashable {
+    /// The name by which an argument can be given.
+    public let name: String
+    /// How its argument is given.
+    public let kind: Kind
+    /// Whether a call may leave it out.
+    public let isOptional: Bool
+
+    /// A parameter, which must be given unless it is optional.
+    public init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
+      self.name = name
+      self.kind = kind
+      self.isOptional = isOptional
+    }
+  }
+
+  /// How an argument is given to the function.
+  public enum Kind: Sendable, Hashable {
+    /// A path of names, given as a string and not evaluated.
+    case reference
+    case value(FEELType)
+  }
+}
+
+/// What runs the host functions of a scope.
+public protocol Host {
+  /// The result of the function at a place of the scope's list. An optional argument that was not given is
+  /// null.
+  func call(_ function: Int, _ arguments: [Value]) -> Value
+}
+
+/// The host of a scope that has no functions.
+public struct NoHost: Host {
+  /// A host without functions.
+  public init() {}
+  /// Never called: the scope has no functions.
+  public func call(_ function: Int, _ arguments: [Value]) -> Value { .null() }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The type of an expression (DMN 1.5, 10.3.2.1), with the two that forms and files need: `choice` and
+/// `text`.
+public enum FEELType: Sendable, Hashable {
+  /// Not known before evaluation.
+  case any
+  /// The type of the literal null, which every type accepts.
+  case null
+  case number
+  case string
+  /// A column of an outside file: a string, which becomes a number or a date where exactly that is expected.
+  case text
+  /// A string that is one of a list. A string literal is a choice of one.
+  case choice([String])
+  case boolean
+  case date
+  case daysDuration
+  case yearsDuration
+  indirect case list(FEELType)
+  case context([Field])
+  indirect case range(FEELType)
+  /// A named type whose members are asked of the scope.
+  case record(String)
+  case function
+
+  /// A member of a context.
+  public struct Field: Sendable, Hashable {
+    /// The name of the member.
+    public let name: String
+    /// The type of its value.
+    public let type: FEELType
+
+    /// A member of a context or record.
+    public init(name: String, type: FEELType) {
+      self.name = name
+      self.type = type
+    }
+  }
+}
+
+extension FEELType {
+  var isString: Bool {
+    switch self {
+    case .string, .text, .choice: true
+    default: false
+    }
+  }
+
+  /// Whether nothing can be said of its values before evaluation.
+  var isOpen: Bool { self == .any || self == .null }
+
+  /// The type of a list's items; of anything else, itself.
+  var itemType: FEELType {
+    guard case .list(let item) = self else { return self }
+    return item
+  }
+
+  /// Whether a value of `other` can stand where this type is expected, without conversion.
+  public func accepts(_ other: FEELType) -> Bool {
+    switch (self, other) {
+    case (.any, _), (_, .any), (_, .null): true
+    case (.string, .text), (.string, .choice), (.text, .string), (.text, .choice): true
+    case (.choice, .string), (.choice, .text): true
+    case (.choice(let mine), .choice(let theirs)): theirs.allSatisfy(mine.contains)
+    case (.list(let mine), .list(let theirs)), (.range(let mine), .range(let theirs)): mine.accepts(theirs)
+    case (.context(let mine), .context(let theirs)):
+      mine.allSatisfy { field in theirs.contains { $0.name == field.name && field.type.accepts($0.type) } }
+    default: self == other
+    }
+  }
+
+  /// Whether a value of each can be equal.
+  func canEqual(_ other: FEELType) -> Bool {
+    switch (self, other) {
+    case (.choice(let mine), .choice(let theirs)): mine.contains(where: theirs.contains)
+    case (.list(let mine), .list(let theirs)), (.range(let mine), .range(let theirs)): mine.canEqual(theirs)
+    case (.context, .context): true
+    default: accepts(other) || other.accepts(self)
+    }
+  }
+
+  /// Whether FEEL orders its values.
+  var isOrdered: Bool {
+    switch self {
+    case .number, .date, .daysDuration, .yearsDuration, .any, .null: true
+    default: isString
+    }
+  }
+
+  /// The type of a value that is of one or the other.
+  func union(_ other: FEELType) -> FEELType {
+    if self == other || other == .null { return self }
+    switch (self, other) {
+    case (.null, _): return other
+    case (.choice(let mine), .choice(let theirs)): return .choice(mine + theirs.filter { !mine.contains($0) })
+    case (.text, .choice), (.choice, .text): return .string
+    case (.list(let mine), .list(let theirs)): return .list(mine.union(theirs))
+    case (.range(let mine), .range(let theirs)): return .range(mine.union(theirs))
+    default: return isString && other.isString ? .string : .any
+    }
+  }
+
+  /// Whether a value is of this type (`instance of`); null is of no type but Null.
+  func contains(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (.null, .null): true
+    case (_, .null): false
+    case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date), (.string, .string),
+      (.text, .string),
+      (.daysDuration, .daysDuration), (.yearsDuration, .yearsDuration), (.record, .context):
+      true
+    case (.choice(let values), .string(let value)): values.contains(value)
+    case (.list(let item), .list(let items)): items.allSatisfy { item == .any || item.contains($0) }
+    case (.context(let fields), .context(let context)):
+      fields.allSatisfy { field in
+        context[field.name].map { field.type == .any || field.type.contains($0) } ?? false
+      }
+    case (.range(let item), .range(let range)):
+      [range.start, range.end].allSatisfy { $0.map { item == .any || item.contains($0) } ?? true }
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// The type of this value.
+  public var type: FEELType {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .date: .date
+    case .daysDuration: .daysDuration
+    case .yearsDuration: .yearsDuration
+    case .list(let items): .list(items.reduce(.null) { $0.union($1.type) })
+    case .context(let context): .context(context.entries.map { .init(name: $0.name, type: $0.value.type) })
+    case .range(let range): .range((range.start?.type ?? .null).union(range.end?.type ?? .null))
+    }
+  }
+}

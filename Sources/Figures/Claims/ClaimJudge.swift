@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+
+/// Judges claims: whether they hold, exactly or by what printed numbers stand for.
+struct ClaimJudge {
+  let values: any FigureValues
+
+  func judge(_ claim: Claim) throws -> JudgedClaim {
+    let figures = claim.figures
+    if let missing = claim.missing {
+      let message = Catalogue.missing(missing)
+      return JudgedClaim(claim: claim, verdict: .notCheckable(message), arithmetic: nil, figures: figures)
+    }
+    guard let statement = claim.statement else {
+      return JudgedClaim(claim: claim, verdict: .notCheckable(Catalogue.missing("")), arithmetic: nil, figures: figures)
+    }
+    do {
+      let judgement = try judge(statement.root, ClaimArithmetic(claim: claim, values: values))
+      return JudgedClaim(
+        claim: claim, verdict: judgement.verdict, arithmetic: judgement.arithmetic, figures: figures)
+    } catch let obstacle as ClaimArithmetic.Obstacle {
+      return JudgedClaim(claim: claim, verdict: .notCheckable(obstacle.message), arithmetic: nil, figures: figures)
+    }
+  }
+
+  private struct Judgement {
+    let verdict: JudgedClaim.Verdict
+    let arithmetic: Message?
+  }
+
+  private func judge(_ node: Expression.Node, _ arithmetic: ClaimArithmetic) throws -> Judgement {
+    switch node.form {
+    case .logic(.and, let left, let right):
+      let (a, b) = (try judge(left, arithmetic), try judge(right, arithmetic))
+      let texts = [a.arithmetic, b.arithmetic].compactMap(\.self)
+      return Judgement(
+        verdict: a.verdict.severity >= b.verdict.severity ? a.verdict : b.verdict,
+        arithmetic: Message(
+          fr: texts.map(\.fr).joined(separator: "\u{A0}; "), en: texts.map(\.en).joined(separator: "; ")))
+    case .comparison(let sign, let left, let right):
+      return try compare(arithmetic.term(left), sign, arithmetic.term(right), arithmetic.claim)
+    case .between(let value, let low, let high):
+      return try within(arithmetic.term(value), arithmetic.term(low), arithmetic.term(high))
+    case .membership(let value, let tests):
+      guard tests.count == 1, case .range(let range) = tests[0].form else {
+        throw ClaimArithmetic.Obstacle(message: Catalogue.noIntervalArithmetic(at: node.position))
+      }
+      return try within(arithmetic.term(value), arithmetic.term(range.start), arithmetic.term(range.end))
+    default: throw ClaimArithmetic.Obstacle(message: Catalogue.noIntervalArithmetic(at: node.position))
+    }
+  }
+
+  private func within(_ value: Term, _ low: Term, _ high: Term) throws -> Judgement {
+    guard let v = value.quantity, let l = low.quantity, let h = high.quantity else {
+      throw ClaimArithmetic.Obstacle(message: Catalogue.noResult(value.text))
+    }
+    let text = Catalogue.within(value.shown, l.value.text, h.value.text)
+    if l.value <= v.value, v.value <= h.value { return Judgement(verdict: .holds, arithmetic: text) }
+    let possible = l.canBeBelow(v, orEqual: true) && v.canBeBelow(h, orEqual: true)
+    return Judgement(verdict: possible ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+  }
+
+  private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim) throws
+    -> Judgement
+  {
+    // The number stated is the single one; the other side is the arithmetic that it should be the result of.
+    let statedIsLeft = left.isSingle && !right.isSingle
+    let (statedTerm, computed) = statedIsLeft ? (left, right) : (right, left)
+    guard let computedQuantity = computed.quantity, let read = statedTerm.quantity else {
+      throw ClaimArithmetic.Obstacle(message: Catalogue.noResult(computed.text))
+    }
+    let stated = statement(read, of: claim, comparedTo: computedQuantity)
+    let (a, b) = statedIsLeft ? (stated, computedQuantity) : (computedQuantity, stated)
+    let exactly: Bool
+    let possibly: Bool
+    switch sign {
+    case .equal: (exactly, possibly) = (a.value == b.value, a.overlaps(b))
+    case .notEqual: (exactly, possibly) = (a.value != b.value, a.value != b.value)
+    case .less: (exactly, possibly) = (a.value < b.value, a.canBeBelow(b, orEqual: false))
+    case .lessOrEqual: (exactly, possibly) = (a.value <= b.value, a.canBeBelow(b, orEqual: true))
+    case .greater: (exactly, possibly) = (a.value > b.value, b.canBeBelow(a, orEqual: false))
+    case .greaterOrEqual: (exactly, possibly) = (a.value >= b.value, b.canBeBelow(a, orEqual: true))
+    }
+    guard sign == .equal else {
+      let text = Message.joining([left.shown, right.shown], with: sign.symbol)
+      return Judgement(verdict: exactly ? .holds : possibly ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+    }
+    if exactly { return Judgement(verdict: .holds, arithmetic: computed.shown) }
+    if possibly {
+      return Judgement(verdict: .holdsWithinRounding, arithmetic: Catalogue.printed(computed.shown, as: stated.value.text))
+    }
+    let gap = computedQuantity.value.subtracting(stated.value)?.magnitude ?? .zero
+    return Judgement(
+      verdict: .broken(Slip(stated: stated.value, computed: computedQuantity.value, of: claim)?.message),
+      arithmetic: Catalogue.broken(computed.shown, stated: stated.value.text, gap: gap.text))
+  }
+
+  /// What the stated number stands for, by the claim's own qualifier and precision.
+  private func statement(_ read: Quantity, of claim: Claim, comparedTo computed: Quantity) -> Quantity {
+    if claim.qualifier != .exact || claim.precision != nil {
+      return Quantity(read.value, qualifier: claim.qualifier, precision: claim.precision)
+    }
+    guard read.low == read.high, !computed.value.isWhole || read.value.exponent < 0 else { return read }
+    // A number written to state a result that is no whole number was rounded to its last digit.
+    return Quantity(
+      read.value, qualifier: .exact, precision: Number(coefficient: 1, exponent: min(0, read.value.exponent)))
+  }
+}
+
+extension Claim {
+  /// The figures it names, each once, in order.
+  public var figures: [FigureKey] {
+    (statement?.references ?? []).map { FigureKey(named: $0.path, in: key.service) }
+      .reduce(into: []) { unique, key in if !unique.contains(key) { unique.append(key) } }
+  }
+}
+
+extension JudgedClaim.Verdict {
+  fileprivate var severity: Int {
+    switch self {
+    case .holds: 0
+    case .holdsWithinRounding: 1
+    case .notCheckable: 2
+    case .broken: 3
+    }
+  }
+}
+
+extension Term {
+  /// The arithmetic with its result, or the number alone.
+  fileprivate var shown: Message {
+    guard !isSingle, let quantity else { return text }
+    return .joining([text, quantity.value.text], with: "=")
+  }
+}
+
+extension Expression.ComparisonOperator {
+  fileprivate var symbol: String {
+    switch self {
+    case .equal: "="
+    case .notEqual: "≠"
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Pack
+
+extension FigureBook {
+  /// A figure split by one breakdown, by its name in the pack.
+  func breakdown(_ key: FigureKey, named name: String, for period: Period) throws -> BreakdownTable {
+    guard let breakdown = pack.figure(key)?.breakdown(named: name) else {
+      let known = pack.figure(key)?.breakdowns.map(\.name) ?? []
+      throw Diagnostic(file: nil, Catalogue.noBreakdown(key.description, name, known))
+    }
+    return try self.breakdown(key, by: [breakdown], for: period)
+  }
+
+  /// A figure split by one or two breakdowns.
+  ///
+  /// What is counted over records that cover the period is zero where there is none; averages and shares of nothing are absent.
+  public func breakdown(_ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period) throws -> BreakdownTable {
+    let total = try value(key, for: period)
+    let isComputed = if case .known(_, .records) = total.content { true } else { false }
+    guard let counted = counted[key], isComputed else {
+      return try declaredBreakdown(key, by: breakdowns, for: period, total)
+    }
+    let isStock = counted.aggregate.timing != .flow && counted.aggregate.timing != .timeless
+    if isStock, let time = breakdowns.firstIndex(where: \.isTime) {
+      return try stockBreakdown(key, by: breakdowns, time: time, for: period, total)
+    }
+    let table = try table(ComputedKey(figure: key, period: period, breakdowns: breakdowns))
+    let members = breakdowns.indices.map { index in
+      self.members(of: breakdowns[index], counted, period, found: Set(table.cells.keys.map { $0.codes[index] }))
+    }
+    let columns = members.count > 1 ? members[1] : []
+    let absent: Number? = counted.countsFromZero ? .zero : nil
+    let cells = members[0].map { row in
+      columns.isEmpty
+        ? [table.cells[.init(codes: [row.code])].map(\.value) ?? absent]
+        : columns.map { table.cells[.init(codes: [row.code, $0.code])].map(\.value) ?? absent }
+    }
+    return BreakdownTable(figure: key, period: period, rows: members[0], columns: columns, cells: cells, total: total)
+  }
+
+  /// The months or quarters of a figure that has declared values for them.
+  private func declaredBreakdown(
+    _ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period, _ total: FigureValue
+  ) throws -> BreakdownTable {
+    let periods = breakdowns == [.month] ? period.months : breakdowns == [.quarter] ? period.quarters : []
+    let values = periods.map { declaredValues(of: key, exactly: $0)?.value }
+    guard values.contains(where: { $0 != nil }) else {
+      return BreakdownTable(figure: key, period: period, rows: [], columns: [], cells: [], total: total)
+    }
+    return BreakdownTable(
+      figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: values.map { [$0] }, total: total)
+  }
+
+  private func declaredValues(of key: FigureKey, exactly period: Period) -> DeclaredValue? {
+    declaredValues(of: key).first { $0.period.start == period.start && $0.period.end == period.end }
+  }
+
+  /// A stock at each month's end, or a presence during each month: one pass a month.
+  private func stockBreakdown(
+    _ key: FigureKey, by breakdowns: [Figure.Breakdown], time: Int, for period: Period, _ total: FigureValue
+  ) throws -> BreakdownTable {
+    let periods = breakdowns[time] == .month ? period.months : period.quarters
+    let others = breakdowns.enumerated().filter { $0.offset != time }.map(\.element)
+    guard let other = others.first else {
+      let cells = try periods.map { [try value(key, for: $0).number] }
+      return BreakdownTable(
+        figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: cells, total: total)
+    }
+    let tables = try periods.map { try breakdown(key, by: [other], for: $0) }
+    let members = tables.max { $0.rows.count < $1.rows.count }?.rows ?? []
+    let byTime = tables.map { table in
+      members.map { member in table.rows.firstIndex(of: member).flatMap { table.cells[$0][0] } }
+    }
+    let times = periods.map { member($0) }
+    if time == 0 {
+      return BreakdownTable(figure: key, period: period, rows: times, columns: members, cells: byTime, total: total)
+    }
+    let transposed = members.indices.map { row in byTime.map { $0[row] } }
+    return BreakdownTable(figure: key, period: period, rows: members, columns: times, cells: transposed, total: total)
+  }
+
+  // MARK: Members
+
+  private func member(_ period: Period) -> Member {
+    Member(code: period.notation, label: period.formatted(in: language))
+  }
+
+  /// The members of a breakdown in their order: all of those declared, with those found that are not.
+  private func members(
+    of breakdown: Figure.Breakdown, _ figure: CountedFigure, _ period: Period, found: Set<String?>
+  ) -> [Member] {
+    var members: [Member]
+    switch breakdown {
+    case .month: members = period.months.map { member($0) }
+    case .quarter: members = period.quarters.map { member($0) }
+    case .commune: members = communes
+    case .grouping(let name):
+      members = (pack.territory.grouping(name)?.groups ?? []).map { Member(code: $0.code, label: $0.name) }
+    case .field(let path):
+      switch pack.register(figure.aggregate.register).flatMap({ model.field(at: path, of: $0) })?.type {
+      case .choice(let choices): members = choices.map { Member(code: $0.value, label: $0.label) }
+      case .boolean:
+        members = [
+          Member(code: "true", label: Catalogue.yes(language)), Member(code: "false", label: Catalogue.no(language)),
+        ]
+      case .commune: members = communes
+      default: members = []
+      }
+    }
+    let known = Set(members.map(\.code))
+    members += found.subtracting(known).compactMap(\.self).sorted().map { Member(code: $0, label: $0) }
+    if found.contains(nil) { members.append(Member(code: nil, label: Catalogue.notGiven(language))) }
+    return members
+  }
+
+  private var communes: [Member] {
+    pack.territory.communes.map { Member(code: $0.code, label: $0.name) }
+      .sorted { Collation.precedes($0.label, $1.label) }
+  }
+}
+
+extension Figure.Breakdown {
+  var isTime: Bool { self == .month || self == .quarter }
+}
+
+extension CountedFigure {
+  /// Whether nothing found is zero: counts and sums, not averages, medians and shares.
+  var countsFromZero: Bool {
+    guard share == nil else { return false }
+    switch aggregate.function {
+    case .count, .sum, .distinct: return true
+    case .average, .median: return false
+    }
+  }
+}

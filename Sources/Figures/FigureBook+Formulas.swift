@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+
+extension FigureBook {
+  /// The value of FEEL over figures, as a service's files write it.
+  /// - Returns: a number with the figures that it was computed from, or why there is none.
+  public func value(of expression: Expression, in service: String, for period: Period) throws -> FigureValue.Content {
+    let names = expression.references.map { FigureKey(named: $0.path, in: service) }
+    let checked = try expression.check(in: pack.figureScope(in: service), expecting: .number)
+    let host = FigureHost(book: self, service: service, period: period)
+    var slots = [Value](repeating: .null(), count: pack.figures.count)
+    for key in names {
+      let value = try value(key, for: period)
+      guard let index = pack.slot(of: key) else { continue }
+      slots[index] = value.number.map(Value.number) ?? .null()
+      if case .absent(let cause) = value.content, !host.reads(key, in: expression) { return .absent(cause) }
+    }
+    switch checked.evaluate(slots, host: host) {
+    case .number(let number): return .known(number, .figures(names))
+    case .null(let cause):
+      return .absent(host.absence ?? cause?.message ?? Catalogue.formulaWithoutValue(expression.text))
+    default: return .absent(Catalogue.formulaWithoutValue(expression.text))
+    }
+  }
+
+  /// The evolution of a figure between two periods, in %; nil where either value is missing or the first is zero.
+  public func changeRate(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
+    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else { return nil }
+    return FigureBook.rate(from: before, to: now)
+  }
+
+  /// The difference of a figure between two periods, in its unit.
+  public func difference(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
+    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else { return nil }
+    return now.subtracting(before)
+  }
+
+  /// A figure over another, in %.
+  public func share(_ key: FigureKey, of whole: FigureKey, for period: Period) throws -> Number? {
+    guard let part = try value(key, for: period).number, let whole = try value(whole, for: period).number else {
+      return nil
+    }
+    return part.divided(by: whole)?.multiplied(by: 100)
+  }
+
+  static func rate(from before: Number, to now: Number) -> Number? {
+    now.subtracting(before)?.divided(by: before)?.multiplied(by: 100)
+  }
+}
+
+/// Runs the functions over figures in formulas and sentences.
+final class FigureHost: Host {
+  private let book: FigureBook
+  private let service: String
+  private let period: Period
+  /// Why the last figure asked for had no value.
+  private(set) var absence: Message?
+
+  init(book: FigureBook, service: String, period: Period) {
+    self.book = book
+    self.service = service
+    self.period = period
+  }
+
+  /// Whether a figure is named only inside functions, which look up its value themselves.
+  func reads(_ key: FigureKey, in expression: Expression) -> Bool {
+    !expression.root.plainNames.contains { FigureKey(named: $0, in: service) == key }
+  }
+
+  func call(_ function: Int, _ arguments: [Value]) -> Value {
+    guard let function = FigureScope.Function(rawValue: function) else { return .null() }
+    do {
+      return try result(function, arguments)
+    } catch let error as Diagnostic {
+      absence = error.message
+    } catch {
+      absence = Message(fr: "\(error)", en: "\(error)")
+    }
+    return .null()
+  }
+
+  private func result(_ function: FigureScope.Function, _ arguments: [Value]) throws -> Value {
+    if function == .share {
+      guard let part = arguments[0].number, let whole = arguments[1].number else { return .null() }
+      return value(part.divided(by: whole)?.multiplied(by: 100))
+    }
+    let key = FigureKey(named: arguments[0].string ?? "", in: service)
+    let option = arguments.count > 1 ? arguments[1].string : nil
+    let other = option.flatMap { Period($0) } ?? period.previousYear
+    switch function {
+    case .at: return try number(key, other)
+    case .previous: return try number(key, period.previousYear)
+    case .months: return .list(try period.months.map { try number(key, $0) })
+    case .evolution, .difference:
+      guard let now = try number(key, period).number, let before = try number(key, other).number else { return .null() }
+      return value(function == .evolution ? FigureBook.rate(from: before, to: now) : now.subtracting(before))
+    case .share: return .null()
+    case .by:
+      let table = try book.breakdown(key, named: option ?? "", for: period)
+      return .list(
+        zip(table.rows, table.cells).map { member, cells in
+          let number = (cells.first ?? nil).map(Value.number) ?? .null()
+          return .context([
+            "code": member.code.map(Value.string) ?? .null(), "label": .string(member.label), "value": number,
+          ])
+        })
+    }
+  }
+
+  private func number(_ key: FigureKey, _ period: Period) throws -> Value {
+    let found = try book.value(key, for: period)
+    if case .absent(let cause) = found.content { absence = cause }
+    return value(found.number)
+  }
+
+  private func value(_ number: Number?) -> Value { number.map(Value.number) ?? .null() }
+}
+
+extension Expression.Node {
+  /// The names used outside the functions over figures.
+  fileprivate var plainNames: [String] {
+    if let path { return [path.joined(separator: ".")] }
+    if case .call(let name, let arguments) = form, FigureScope.overFigures.contains(name) {
+      return arguments.dropFirst().flatMap(\.value.plainNames)
+    }
+    return children.flatMap(\.plainNames)
+  }
+}

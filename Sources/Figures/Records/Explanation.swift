@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+
+/// How a figure's value is known: its definition in words, and for a computed one the query and what it read.
+public struct Explanation: Sendable {
+  public let figure: Figure
+  public let value: FigureValue
+  public let definition: Message
+  /// The query that computes it, with its arguments in order; nil where none does.
+  public let query: Query?
+
+  public struct Query: Sendable {
+    public let sql: String
+    public let arguments: [String]
+    /// The version of the definition that the value was computed with.
+    public let version: Int?
+  }
+}
+
+extension FigureBook {
+  /// Explains a figure's value for a period.
+  public func explanation(of key: FigureKey, for period: Period) throws -> Explanation {
+    let value = try value(key, for: period)
+    guard let figure = pack.figure(key) else { throw Diagnostic(file: nil, Catalogue.unknownFigure(key.description, nil)) }
+    return Explanation(
+      figure: figure, value: value, definition: definition(of: figure), query: try query(key, for: period))
+  }
+
+  private func query(_ key: FigureKey, for period: Period) throws -> Explanation.Query? {
+    guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else { return nil }
+    let scope = RecordScope(register: register, model: model, period: period)
+    guard let measured = try? MeasuredFigure(figure, in: scope, model: model) else { return nil }
+    let pass = RegisterPass(
+      register: register, timing: figure.aggregate.timing, period: period, breakdowns: [], model: model)
+    let query = pass.query(measured.measures.map(\.piece), scope)
+    return Explanation.Query(
+      sql: query.sql, arguments: query.arguments.map(\.description), version: try definitionVersion(of: key))
+  }
+
+  /// The definition of a figure in words.
+  public func definition(of figure: Figure) -> Message {
+    switch figure.definition {
+    case .declared: return Catalogue.declaredByService
+    case .formula(let formula): return Catalogue.computedByFormula(formula.text)
+    case .share(let whole, let filter):
+      return Catalogue.shareOf(pack.figure(whole)?.label ?? whole.description, filter.text)
+    case .aggregate(let aggregate):
+      let register = pack.register(aggregate.register)
+      return Catalogue.aggregate(
+        aggregate.function.name, of: aggregate.operand?.text, register: register?.plural ?? aggregate.register,
+        where: aggregate.filter?.text, timing: aggregate.timing.rawValue)
+    }
+  }
+}
+
+extension FigureBook {
+  /// The register whose records a figure counts; nil for one that is declared or a formula.
+  public func register(countedBy key: FigureKey) -> Register? {
+    counted[key].flatMap { pack.register($0.aggregate.register) }
+  }
+
+  /// The field at the end of a path from the records that a figure counts.
+  public func field(at path: [String], countedBy key: FigureKey) -> Field? {
+    register(countedBy: key).flatMap { model.field(at: path, of: $0) }
+  }
+}

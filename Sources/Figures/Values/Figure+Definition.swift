@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+
+extension CountedFigure {
+  /// The computation as one line, which changes whenever what it gives may change.
+  func text(model: RegisterModel) -> String {
+    let register = model.register(aggregate.register)
+    var text = "\(aggregate.function.name) \(aggregate.register)"
+    if let operand = aggregate.operand { text += " of \(operand)" }
+    if let filter = aggregate.filter { text += " where \(filter)" }
+    if let share { text += " share where \(share)" }
+    text += " \(aggregate.timing.rawValue)"
+    for (name, path) in [("date", register?.date), ("until", register?.until), ("place", register?.place)] {
+      if let path { text += " \(name) \(path.joined(separator: "."))" }
+    }
+    return text
+  }
+}
+
+extension Aggregate.Function {
+  /// As written in the pack.
+  var name: String {
+    switch self {
+    case .count: "count"
+    case .sum: "sum"
+    case .average: "average"
+    case .median: "median"
+    case .distinct: "distinct"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// Checks every expression of a pack against the names that it may use.
+struct ExpressionChecker {
+  let model: RegisterModel
+  let names: FigureNames
+  let report: PackReport
+
+  func check(_ sources: [Source]) {
+    for source in sources {
+      guard let register = model.register(source.register) else { continue }
+      let scope = SourceScope(source: source)
+      if let filter = source.filter { check(filter, in: scope, expecting: .boolean) }
+      for mapping in source.fields {
+        guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field) else { continue }
+        // What is text in the file is read as the field's type when the row is; anything else must be of that type.
+        let type = check(expression, in: scope, expecting: nil)
+        if let type, !FEELType.string.accepts(type), !field.type.expressionType.accepts(type) {
+          report.add(
+            expression.file ?? "", expression.root.position,
+            Catalogue.wrongContent(of: field.name))
+        }
+      }
+    }
+  }
+
+  func check(_ figures: [Figure]) {
+    for figure in figures {
+      switch figure.definition {
+      case .declared: break
+      case .aggregate(let aggregate): check(aggregate)
+      case .share(let whole, let filter):
+        guard case .aggregate(let aggregate)? = names.figure(whole)?.definition,
+          let register = model.register(aggregate.register)
+        else {
+          if names.figure(whole) != nil {
+            report.add(figure.file, figure.position, Catalogue.shareOfUncounted(whole.description))
+          }
+          continue
+        }
+        check(filter, in: RegisterScope(register: register, model: model), expecting: .boolean)
+      case .formula(let formula): checkNumber(formula, service: figure.key.service)
+      }
+    }
+    checkCycles(figures)
+  }
+
+  private func check(_ aggregate: Aggregate) {
+    guard let register = model.register(aggregate.register) else { return }
+    let scope = RegisterScope(register: register, model: model)
+    if let filter = aggregate.filter { check(filter, in: scope, expecting: .boolean) }
+    switch aggregate.function {
+    case .count: break
+    case .sum(let operand), .average(let operand), .median(let operand): check(operand, in: scope, expecting: .number)
+    case .distinct(let operand): check(operand, in: scope, expecting: nil)
+    }
+  }
+
+  /// An expression over figures that must give a number.
+  func checkNumber(_ expression: Expression, service: String) {
+    check(expression, in: FigureScope(names: names, service: service), expecting: .number)
+  }
+
+  /// An expression over figures that must be true or false.
+  func checkTruth(_ expression: Expression, service: String) {
+    check(expression, in: FigureScope(names: names, service: service), expecting: .boolean)
+  }
+
+  /// The type of an expression, or nil where it has none, which is reported.
+  @discardableResult
+  private func check(_ expression: Expression, in scope: some Scope, expecting type: FEELType?) -> FEELType? {
+    do {
+      return try expression.check(in: scope, expecting: type).type
+    } catch {
+      report.add(error.all)
+      return nil
+    }
+  }
+
+  /// Formulas that rely on one another in a circle, each circle told once.
+  private func checkCycles(_ figures: [Figure]) {
+    var done: Set<FigureKey> = []
+    for figure in figures { visit(figure, path: [], &done) }
+  }
+
+  private func visit(_ figure: Figure, path: [FigureKey], _ done: inout Set<FigureKey>) {
+    guard !done.contains(figure.key) else { return }
+    if let start = path.firstIndex(of: figure.key) {
+      let circle = (path[start...] + [figure.key]).map(\.description)
+      report.add(figure.file, figure.position, Catalogue.formulaCycle(circle))
+      done.formUnion(path[start...])
+      return
+    }
+    for key in figure.reliesOn {
+      guard let next = names.figure(key) else { continue }
+      visit(next, path: path + [figure.key], &done)
+    }
+    done.insert(figure.key)
+  }
+}
+
+extension Figure {
+  /// The figures that its definition names.
+  public var reliesOn: [FigureKey] {
+    switch definition {
+    case .declared, .aggregate: []
+    case .share(let whole, _): [whole]
+    case .formula(let formula): formula.references.map { FigureKey(named: $0.path, in: key.service) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+/// Reads what a field holds, with the options that its type takes.
+struct FieldTypeReader {
+  let mapping: YAMLMapping
+  private let name: TypeName
+
+  private enum TypeName: String, CaseIterable {
+    case text, integer, decimal, money, boolean, date, choice, commune, reference
+
+    var options: [String] {
+      switch self {
+      case .text: ["max"]
+      case .integer: ["min", "max", "unit"]
+      case .decimal: ["scale", "min", "max", "unit"]
+      case .money, .date: ["min", "max"]
+      case .choice: ["of"]
+      case .reference: ["to"]
+      case .boolean, .commune: []
+      }
+    }
+  }
+
+  private static let common = ["type", "label", "required", "confidential", "renamed_from"]
+
+  /// Nil, and reported, where the type is unknown.
+  init?(_ node: YAMLNode) {
+    let all = Self.common + ["max", "min", "unit", "scale", "of", "to"]
+    guard let entries = node.entries() else { return nil }
+    guard let type = entries.first(where: { $0.key.node.string == "type" })?.value else {
+      node.fail(Catalogue.missingKeyword("type"))
+      return nil
+    }
+    guard let name = type.option(TypeName.self) else { return nil }
+    self.name = name
+    let known = Self.common + name.options
+    // A keyword of another type is told apart from one that no type knows.
+    for (key, _) in entries where all.contains(key.node.string ?? "") && !known.contains(key.node.string ?? "") {
+      key.fail(Catalogue.notAllowedWith(key.node.string ?? "", "type: \(name.rawValue)"))
+    }
+    guard let mapping = YAMLMapping(node, keywords: all) else { return nil }
+    self.mapping = mapping
+  }
+
+  var isMoney: Bool { name == .money }
+
+  func read() -> FieldType? {
+    switch name {
+    case .text: return .text(maximumLength: mapping["max"]?.integer())
+    case .integer: return .integer(bounds)
+    case .decimal:
+      let scale = mapping["scale"]?.integer() ?? 2
+      guard (0...12).contains(scale) else {
+        mapping["scale"]?.fail(Catalogue.expectedInteger(found: String(scale)))
+        return nil
+      }
+      return .decimal(scale: scale, bounds)
+    case .money: return .money(bounds)
+    case .boolean: return .boolean
+    case .date: return .date(from: mapping["min"]?.date(), to: mapping["max"]?.date())
+    case .choice: return mapping.required("of").flatMap(choices).map { .choice($0) }
+    case .commune: return .commune
+    case .reference: return mapping.required("to")?.text().map { .reference(to: $0) }
+    }
+  }
+
+  private var bounds: FieldType.Bounds {
+    FieldType.Bounds(minimum: mapping["min"]?.number(), maximum: mapping["max"]?.number())
+  }
+
+  private func choices(_ node: YAMLNode) -> [FieldType.Choice]? {
+    if case .mapping = node.node {
+      return node.entries()?.compactMap { key, value in
+        guard let name = key.text(), let label = value.text() else { return nil }
+        return FieldType.Choice(value: name, label: label)
+      }
+    }
+    var seen: Set<String> = []
+    return node.elements()?.compactMap { element in
+      guard let name = element.text() else { return nil }
+      guard seen.insert(name).inserted else {
+        element.fail(Catalogue.duplicateKey(name))
+        return nil
+      }
+      return FieldType.Choice(value: name, label: name.replacing("_", with: " ").capitalizedFirst)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// Reads the `figures.yaml` of every service.
+struct FigureReader {
+  let model: RegisterModel
+  let report: PackReport
+  private var figures: [Figure] = []
+  private var places: [FigureKey: String] = [:]
+  private var parents: [(key: FigureKey, node: YAMLNode)] = []
+  private var shares: [(key: FigureKey, node: YAMLNode)] = []
+
+  static let definitions = ["count", "sum", "average", "median", "distinct", "share", "formula"]
+  private static let keywords =
+    ["label", "short", "unit", "nature", "parent", "decimals", "note", "where", "of", "by", "during", "at", "differs"]
+    + definitions
+
+  init(model: RegisterModel, report: PackReport) {
+    self.model = model
+    self.report = report
+  }
+
+  mutating func read(_ file: PackFile, service: String) {
+    guard file.exists, let root = file.yaml(report), let mapping = YAMLMapping(root, keywords: ["figures"]),
+      let entries = mapping.required("figures")?.entries()
+    else { return }
+    for (key, value) in entries {
+      guard let name = key.identifier() else { continue }
+      let figureKey = FigureKey(service: service, name: name)
+      places[figureKey] = "\(file.name):\(key.position.line)"
+      if let figure = figure(figureKey, value, at: key.position) { figures.append(figure) }
+    }
+  }
+
+  /// The figures, once the names that they give one another are checked.
+  mutating func finish() -> [Figure] {
+    let names = FigureNames(figures: figures)
+    for (key, node) in parents + shares where names.figure(key) == nil {
+      node.fail(Catalogue.unknownFigure(key.description, names.suggestion(for: key)))
+    }
+    return figures
+  }
+
+  private mutating func figure(_ key: FigureKey, _ node: YAMLNode, at position: Position) -> Figure? {
+    guard let mapping = YAMLMapping(node, keywords: Self.keywords) else { return nil }
+    let label = mapping.required("label")?.text()
+    let unit = mapping.required("unit")?.text()
+    guard let label, let unit, let definition = definition(mapping, key) else { return nil }
+    let parent = mapping["parent"].flatMap { node in node.text().map { (FigureKey(named: $0, in: key.service), node) } }
+    if let parent { parents.append((parent.0, parent.1)) }
+    return Figure(
+      key: key, label: label, short: mapping.text("short"), unit: unit,
+      nature: mapping["nature"].flatMap { $0.option(Figure.Nature.self) } ?? definition.defaultNature(unit: unit),
+      parent: parent?.0, decimals: mapping["decimals"]?.integer(), note: mapping.text("note"),
+      difference: mapping.text("differs"), definition: definition,
+      breakdowns: breakdowns(mapping["by"], definition), file: node.file, position: position)
+  }
+
+  private mutating func definition(_ mapping: YAMLMapping, _ key: FigureKey) -> Figure.Definition? {
+    let given = Self.definitions.filter { mapping[$0] != nil }
+    guard given.count <= 1 else {
+      mapping.node.fail(Catalogue.severalDefinitions(given))
+      return nil
+    }
+    let aggregates = ["where", "of", "by", "during", "at"]
+    switch given.first {
+    case nil:
+      for keyword in aggregates { mapping[keyword]?.fail(Catalogue.onlyComputed(keyword)) }
+      return .declared
+    case "formula":
+      for keyword in aggregates { mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "formula")) }
+      return mapping["formula"]?.expression().map { .formula($0) }
+    case "share":
+      for keyword in ["of", "during", "at"] { mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "share")) }
+      guard let node = mapping["share"], let name = node.text(), let filter = mapping.required("where")?.expression()
+      else { return nil }
+      let whole = FigureKey(named: name, in: key.service)
+      shares.append((whole, node))
+      return .share(of: whole, filter: filter)
+    case let keyword?:
+      return mapping[keyword].flatMap { aggregate(keyword, $0, mapping) }.map { .aggregate($0) }
+    }
+  }
+
+  /// `count: R`; `sum: R.f`, or `sum: expression` with `of: R`.
+  private func aggregate(_ keyword: String, _ node: YAMLNode, _ mapping: YAMLMapping) -> Aggregate? {
+    let register: Register
+    let function: Aggregate.Function
+    if keyword == "count" {
+      guard let found = node.register(in: model) else { return nil }
+      register = found
+      function = .count
+    } else {
+      guard let (found, operand) = operand(node, of: mapping["of"]) else { return nil }
+      register = found
+      function =
+        switch keyword {
+        case "sum": .sum(operand)
+        case "average": .average(operand)
+        case "median": .median(operand)
+        default: .distinct(operand)
+        }
+    }
+    guard let timing = timing(mapping, register) else { return nil }
+    return Aggregate(
+      function: function, register: register.name, filter: mapping["where"]?.expression(), timing: timing)
+  }
+
+  private func operand(_ node: YAMLNode, of: YAMLNode?) -> (Register, Expression)? {
+    if let of {
+      guard let register = of.register(in: model), let operand = node.expression() else { return nil }
+      return (register, operand)
+    }
+    guard let text = node.text() else { return nil }
+    let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      node.fail(Catalogue.expectedRegisterField(found: text))
+      return nil
+    }
+    guard let register = model.register(parts[0]) else {
+      node.fail(Catalogue.unknownRegister(parts[0], Suggestion.closest(to: parts[0], among: model.names)))
+      return nil
+    }
+    return node.expression(dropping: parts[0].count + 1).map { (register, $0) }
+  }
+
+  private func timing(_ mapping: YAMLMapping, _ register: Register) -> Aggregate.Timing? {
+    if let during = mapping["during"], let text = during.text() {
+      guard text == "period" else {
+        during.fail(Catalogue.expectedOneOf(["period"], found: text, nil))
+        return nil
+      }
+      mapping["at"]?.fail(Catalogue.notAllowedWith("at", "during"))
+      guard register.date != nil, register.until != nil else {
+        during.fail(Catalogue.needsUntil(register.name))
+        return nil
+      }
+      return .during
+    }
+    if let at = mapping["at"], let text = at.text() {
+      guard let timing = Aggregate.Timing(rawValue: text), [.atStart, .atEnd].contains(timing) else {
+        at.fail(
+          Catalogue.expectedOneOf(["end of period", "start of period"], found: text, nil))
+        return nil
+      }
+      guard register.date != nil, register.until != nil else {
+        at.fail(Catalogue.needsUntil(register.name))
+        return nil
+      }
+      return timing
+    }
+    if register.name == Register.communes { return .timeless }
+    guard register.date != nil else {
+      mapping.node.fail(Catalogue.needsDate(register.name))
+      return nil
+    }
+    return .flow
+  }
+
+  private func breakdowns(_ node: YAMLNode?, _ definition: Figure.Definition) -> [Figure.Breakdown] {
+    guard let node, case .aggregate(let aggregate) = definition, let register = model.register(aggregate.register)
+    else { return [] }
+    return (node.elements(orOne: true) ?? []).compactMap { element in
+      guard let name = element.text() else { return nil }
+      guard let breakdown = model.breakdown(name, of: register) else {
+        let known = model.breakdownNames(of: register)
+        element.fail(Catalogue.unknownBreakdown(name, Suggestion.closest(to: name, among: known), known: known))
+        return nil
+      }
+      return breakdown
+    }
+  }
+}
+
+extension Figure.Definition {
+  /// The nature of a figure that declares none.
+  fileprivate func defaultNature(unit: String) -> Figure.Nature {
+    switch self {
+    case .share, .formula: return .ratio
+    case .declared: return .flow
+    case .aggregate(let aggregate):
+      if aggregate.timing == .atStart || aggregate.timing == .atEnd { return .stock }
+      switch aggregate.function {
+      case .average, .median: return .ratio
+      case .sum: return unit == "€" ? .amount : .flow
+      case .count, .distinct: return aggregate.timing == .timeless ? .stock : .flow
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The register that a scalar names.
+  fileprivate func register(in model: RegisterModel) -> Register? {
+    guard let name = text() else { return nil }
+    guard let register = model.register(name) else {
+      fail(Catalogue.unknownRegister(name, Suggestion.closest(to: name, among: model.names)))
+      return nil
+    }
+    return register
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Foundation
+
+extension Pack {
+  /// Reads a pack's folder and checks all of it.
+  ///
+  /// - Throws: `Diagnostics`: everything that is wrong, each at its file, line and column.
+  public static func load(from folder: URL) throws(Diagnostics) -> Pack {
+    let loader = PackLoader(folder: PackFolder(url: folder))
+    guard let pack = loader.load() else { throw Diagnostics(loader.report.diagnostics) }
+    return pack
+  }
+}
+
+/// Loads a pack in the order in which its parts rely on one another.
+struct PackLoader {
+  let folder: PackFolder
+  let report = PackReport()
+
+  init(folder: PackFolder) { self.folder = folder }
+
+  func load() -> Pack? {
+    guard let header = HeaderReader.read(folder.file("pack.yaml"), report) else { return nil }
+    var parts = Pack.Parts(header: header, folder: folder.url)
+    parts.organisation = OrganisationReader.read(folder.file("organisation.yaml"), report)
+    parts.territory = TerritoryReader.read(folder, report)
+    let services = serviceFolders(of: parts.organisation)
+
+    var registers = RegisterReader(territory: parts.territory, report: report)
+    for service in services { registers.read(folder.file("services/\(service)/registers.yaml"), service: service) }
+    parts.registers = registers.finish()
+    let model = RegisterModel(registers: parts.registers, territory: parts.territory)
+
+    var sources = SourceReader(model: model, report: report)
+    for service in services { sources.read(folder.file("services/\(service)/sources.yaml")) }
+    parts.sources = sources.sources
+    parts.recordFiles = services.flatMap { recordFiles(of: $0, model: model) }
+
+    var figures = FigureReader(model: model, report: report)
+    for service in services { figures.read(folder.file("services/\(service)/figures.yaml"), service: service) }
+    parts.figures = figures.finish()
+    let names = FigureNames(figures: parts.figures)
+    let checker = ExpressionChecker(model: model, names: names, report: report)
+    checker.check(parts.sources)
+    checker.check(parts.figures)
+
+    var claims = ClaimReader(names: names, checker: checker, year: .year(header.year), report: report)
+    for service in services { claims.read(folder.file("services/\(service)/claims.yaml"), service: service) }
+    parts.claims = claims.claims
+    parts.declaredValues = DeclaredValueReader.read(folder, names: names, report)
+    parts.chapters = services.compactMap { service in
+      let file = folder.file("services/\(service)/chapter.md")
+      guard file.exists else { return nil }
+      return ChapterReader(service: service, file: file, names: names, model: model, checker: checker, report: report).read()
+    }
+    return report.isEmpty ? Pack(parts) : nil
+  }
+
+  /// The services that have a folder, in the order of the organisation.
+  private func serviceFolders(of organisation: Organisation) -> [String] {
+    let units = organisation.flattened.map(\.unit.key)
+    let folders = folder.names(in: "services")
+    for name in folders where !units.contains(name) {
+      report.add(
+        folder.file("services/\(name)").name, nil,
+        Catalogue.unknownService(name, Suggestion.closest(to: name, among: units)))
+    }
+    return units.filter(folders.contains)
+  }
+
+  private func recordFiles(of service: String, model: RegisterModel) -> [RecordFile] {
+    let path = "services/\(service)/records"
+    return folder.names(in: path).filter { $0.hasSuffix(".csv") }.compactMap { name in
+      let register = String(name.dropLast(4))
+      let file = folder.file("\(path)/\(name)")
+      guard model.register(register) != nil else {
+        report.add(file.name, nil, Catalogue.unknownRegister(register, Suggestion.closest(to: register, among: model.names)))
+        return nil
+      }
+      return RecordFile(register: register, url: file.url, name: file.name)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Foundation
+
+/// Everything that one public body declares: organisation, territory, registers, sources, figures, claims, declared values, chapters.
+///
+/// A pack that exists has been checked as a whole: every name in it resolves and every expression type-checks.
+public struct Pack: Sendable {
+  public let header: Header
+  /// The folder it was read from.
+  public let folder: URL
+  public let organisation: Organisation
+  public let territory: Territory
+  public let registers: [Register]
+  public let sources: [Source]
+  public let figures: [Figure]
+  public let claims: [Claim]
+  public let declaredValues: [DeclaredValue]
+  /// In the order of the organisation.
+  public let chapters: [Chapter]
+  /// Files of records written in the pack, each with the register it fills.
+  public let recordFiles: [RecordFile]
+
+  let registerIndex: [String: Int]
+  let figureIndex: [FigureKey: Int]
+
+  init(_ parts: Parts) {
+    header = parts.header
+    folder = parts.folder
+    organisation = parts.organisation
+    territory = parts.territory
+    registers = parts.registers
+    sources = parts.sources
+    figures = parts.figures
+    claims = parts.claims
+    declaredValues = parts.declaredValues
+    chapters = parts.chapters
+    recordFiles = parts.recordFiles
+    registerIndex = Dictionary(uniqueKeysWithValues: registers.enumerated().map { ($1.name, $0) })
+    figureIndex = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.key, $0) })
+  }
+
+  /// The register of a name.
+  public func register(_ name: String) -> Register? { registerIndex[name].map { registers[$0] } }
+  /// The figure of a key.
+  public func figure(_ key: FigureKey) -> Figure? { figureIndex[key].map { figures[$0] } }
+  /// The source of a name.
+  public func source(_ name: String) -> Source? { sources.first { $0.name == name } }
+  /// The figures of a service, in the order declared.
+  public func figures(of service: String) -> [Figure] { figures.filter { $0.key.service == service } }
+  /// The year reported unless another is asked for.
+  public var year: Period { .year(header.year) }
+
+  /// What the loader collects before the pack is whole.
+  struct Parts {
+    var header: Header
+    var folder: URL
+    var organisation = Organisation(units: [])
+    var territory = Territory(communes: [], groupings: [], boundaries: nil)
+    var registers: [Register] = []
+    var sources: [Source] = []
+    var figures: [Figure] = []
+    var claims: [Claim] = []
+    var declaredValues: [DeclaredValue] = []
+    var chapters: [Chapter] = []
+    var recordFiles: [RecordFile] = []
+  }
+}
+
+/// `pack.yaml`.
+public struct Header: Sendable {
+  /// The pack's identifier, kept in the database.
+  public let identifier: String
+  public let name: String
+  public let title: String
+  public let language: Language
+  public let year: Int
+  /// The publication that the declared values were printed in.
+  public let source: String?
+  /// A GeoJSON file in the open-data folder that holds the communes' boundaries.
+  public let openBoundaries: OpenBoundaries?
+
+  public struct OpenBoundaries: Sendable {
+    /// Path within the open-data folder.
+    public let file: String
+    /// The property of a feature that holds the commune's code.
+    public let codeProperty: String
+  }
+}
+
+/// A file of records written in the pack.
+public struct RecordFile: Sendable {
+  public let register: String
+  public let url: URL
+  /// As shown to a person: relative to the pack.
+  public let name: String
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// The names of an expression over figures, as a service's files write them, and the functions that claims and formulas have over figures.
+public struct FigureScope: Scope {
+  let names: FigureNames
+  let service: String
+
+  /// The functions over figures, by their place in `functions`.
+  public enum Function: Int, CaseIterable {
+    case at, previous, evolution, difference, share, months, by
+  }
+
+  public var variableNames: [String] { names.known(in: service) }
+
+  public func variable(_ path: String) -> Variable? {
+    names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map { Variable(slot: $0, type: .number) }
+  }
+
+  public var functions: [HostFunction] { Self.functions }
+
+  /// The functions whose first argument names a figure.
+  public static let overFigures: Set<String> = Set(functions.map(\.name)).subtracting(["share"])
+
+  private static let functions: [HostFunction] = Function.allCases.map { function in
+    let figure = HostFunction.Parameter("figure", .reference)
+    let since = HostFunction.Parameter("since", .value(.string), isOptional: true)
+    switch function {
+    case .at: return HostFunction("at", [figure, .init("period", .value(.string))], result: .number)
+    case .previous: return HostFunction("previous", [figure], result: .number)
+    case .evolution: return HostFunction("evolution", [figure, since], result: .number)
+    case .difference: return HostFunction("difference", [figure, since], result: .number)
+    case .share:
+      return HostFunction("share", [.init("part", .value(.number)), .init("whole", .value(.number))], result: .number)
+    case .months: return HostFunction("months", [figure], result: .list(.number))
+    case .by:
+      let member = FEELType.context([
+        .init(name: "code", type: .string), .init(name: "label", type: .string), .init(name: "value", type: .number),
+      ])
+      return HostFunction("by", [figure, .init("breakdown", .value(.string))], result: .list(member))
+    }
+  }
+
+  /// A period that is none, a breakdown that the figure does not have.
+  public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
+    guard arguments.count > 1, case .constant(.string(let text)) = arguments[1] else { return nil }
+    guard function.name == "by" else {
+      return Period(text) == nil ? ArgumentProblem(parameter: 1, Catalogue.expectedPeriod(found: text)) : nil
+    }
+    guard case .reference(let path) = arguments[0], let figure = names.figure(named: path, in: service),
+      figure.breakdown(named: text) == nil
+    else { return nil }
+    let known = figure.breakdowns.map(\.name)
+    return ArgumentProblem(parameter: 1, Catalogue.noBreakdown(figure.key.description, text, known))
+  }
+}
+
+extension Pack {
+  /// The names of an expression written in a service's files.
+  public func figureScope(in service: String) -> FigureScope {
+    FigureScope(names: FigureNames(figures: figures), service: service)
+  }
+
+  /// Where the value of a figure stands among the slots of an expression over figures.
+  public func slot(of key: FigureKey) -> Int? { figureIndex[key] }
+}

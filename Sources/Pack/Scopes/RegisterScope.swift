@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// The names of an expression over the records of a register: its fields, paths through its references, and `period`.
+public struct RegisterScope: Scope {
+  public let register: Register
+  public let model: RegisterModel
+
+  /// The name of the period that records are counted over: a range of dates.
+  public static let period = "period"
+
+  public init(register: Register, model: RegisterModel) {
+    self.register = register
+    self.model = model
+  }
+
+  public var variableNames: [String] { register.fields.map(\.name) + [Self.period] }
+
+  /// Slots hold the register's fields in order; paths through references are for SQL alone and share a slot past them.
+  public func variable(_ path: String) -> Variable? {
+    if path == Self.period { return Variable(slot: register.fields.count, type: .range(.date)) }
+    let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let field = model.field(at: names, of: register) else { return nil }
+    let slot = names.count == 1 ? register.fields.firstIndex { $0.name == names[0] } : nil
+    return Variable(slot: slot ?? register.fields.count + 1, type: field.type.expressionType)
+  }
+}
+
+extension FieldType {
+  /// What a field is in FEEL.
+  public var expressionType: FEELType {
+    switch self {
+    case .text, .commune, .reference: .string
+    case .integer, .decimal, .money: .number
+    case .boolean: .boolean
+    case .date: .date
+    case .choice(let choices): .choice(choices.map(\.value))
+    }
+  }
+}

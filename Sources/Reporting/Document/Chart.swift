@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+/// A chart as data: what is drawn, not how.
+public struct Chart: Sendable {
+  public let title: String
+  public let kind: Kind
+  /// The unit of all its values.
+  public let unit: String
+  /// What stands along the axis.
+  public let categories: [String]
+  /// Each with one point a category.
+  public let series: [Series]
+  public let note: String?
+  public let source: String?
+  /// Its number in the chapter, from 1: what makes its identifiers unique on a page.
+  public let number: Int
+
+  public enum Kind: String, Sendable {
+    /// Horizontal bars.
+    case bar
+    /// Vertical bars.
+    case column
+    case line
+  }
+
+  public struct Series: Sendable {
+    public let label: String
+    /// nil where the value is not known.
+    public let points: [Point?]
+  }
+
+  /// A value and how it is printed.
+  public struct Point: Sendable {
+    public let value: Number
+    public let text: String
+  }
+
+  /// The same values as a table, for those who do not see the drawing.
+  func table(absent: String) -> Table {
+    let rows = categories.indices.map { index in
+      Table.Row(
+        header: [.text(categories[index])],
+        cells: series.map { .text([.text($0.points[index]?.text ?? absent)]) }, isTotal: false)
+    }
+    return Table(
+      caption: nil, corner: "",
+      columns: series.map { Table.Column(head: $0.label, alignment: .end) }, rows: rows, note: nil,
+      footnotes: [], source: nil)
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A table: a column of row headers, then columns of values.
+public struct Table: Sendable {
+  public let caption: String?
+  /// The head of the column of row headers; empty where the rows need none.
+  public let corner: String
+  /// The columns after the row headers'.
+  public let columns: [Column]
+  public let rows: [Row]
+  /// The author's line under the table.
+  public let note: String?
+  /// Notes marked a, b, c… in the cells, which name them by their place from 1.
+  public let footnotes: [String]
+  /// The registers that its values are computed from.
+  public let source: String?
+
+  /// A column and how its cells are aligned.
+  public struct Column: Sendable {
+    public let head: String
+    public let alignment: Alignment
+  }
+
+  public enum Alignment: String, Sendable { case start, end }
+
+  public struct Row: Sendable {
+    public let header: [Inline]
+    public let cells: [Cell]
+    public let isTotal: Bool
+  }
+
+  public enum Cell: Sendable {
+    case text([Inline])
+    case number(PrintedNumber)
+    /// Not known; the footnote tells why.
+    case absent(note: Int?)
+    /// There is nothing to say there.
+    case empty
+  }
+
+  /// The mark of a footnote: a, b… z, aa, ab…
+  public static func mark(_ note: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((note - 1) % 26)))
+    return note > 26 ? mark((note - 1) / 26) + letter : letter
+  }
+}
+
+/// The footnotes of a table while it is built: the same text is written once.
+struct TableNotes {
+  private(set) var all: [String] = []
+
+  /// The place, from 1, of a note's text.
+  mutating func place(of text: String) -> Int {
+    if let known = all.firstIndex(of: text) { return known + 1 }
+    all.append(text)
+    return all.count
+  }
+}

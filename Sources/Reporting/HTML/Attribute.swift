@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An attribute of an element. Scripts and inline styles have none: a strict content security policy holds.
+public struct Attribute: Sendable {
+  let name: StaticString
+  /// nil for a boolean attribute, which is there or not.
+  let value: String?
+
+  private init(_ name: StaticString, _ value: String?) {
+    self.name = name
+    self.value = value
+  }
+
+  public static func id(_ value: String) -> Attribute { Attribute("id", value) }
+  public static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
+  public static func lang(_ value: String) -> Attribute { Attribute("lang", value) }
+  public static func title(_ value: String) -> Attribute { Attribute("title", value) }
+  public static func role(_ value: String) -> Attribute { Attribute("role", value) }
+  public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", String(value)) }
+  public static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
+  public static func colspan(_ value: Int) -> Attribute { Attribute("colspan", String(value)) }
+  public static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
+  public static func charset(_ value: String) -> Attribute { Attribute("charset", value) }
+  public static func name(_ value: String) -> Attribute { Attribute("name", value) }
+  public static func content(_ value: String) -> Attribute { Attribute("content", value) }
+  public static func value(_ value: String) -> Attribute { Attribute("value", value) }
+  public static func type(_ value: String) -> Attribute { Attribute("type", value) }
+  public static func `for`(_ value: String) -> Attribute { Attribute("for", value) }
+  public static func method(_ value: String) -> Attribute { Attribute("method", value) }
+  public static func action(_ value: String) -> Attribute { Attribute("action", safe(value)) }
+  public static func datetime(_ value: String) -> Attribute { Attribute("datetime", value) }
+  public static func autocomplete(_ value: String) -> Attribute { Attribute("autocomplete", value) }
+  public static func enctype(_ value: String) -> Attribute { Attribute("enctype", value) }
+  public static func placeholder(_ value: String) -> Attribute { Attribute("placeholder", value) }
+  public static func ariaLabel(_ value: String) -> Attribute { Attribute("aria-label", value) }
+  public static func ariaLabelledBy(_ value: String) -> Attribute { Attribute("aria-labelledby", value) }
+  public static func ariaDescribedBy(_ value: String) -> Attribute { Attribute("aria-describedby", value) }
+  public static func ariaCurrent(_ value: String) -> Attribute { Attribute("aria-current", value) }
+  public static let ariaHidden = Attribute("aria-hidden", "true")
+  public static let required = Attribute("required", nil)
+  public static let selected = Attribute("selected", nil)
+  public static let checked = Attribute("checked", nil)
+  public static let disabled = Attribute("disabled", nil)
+  public static let open = Attribute("open", nil)
+
+  /// A link; an address of a scheme that could run a script becomes an empty fragment.
+  public static func href(_ value: String) -> Attribute { Attribute("href", safe(value)) }
+
+  static func xmlns(_ value: String) -> Attribute { Attribute("xmlns", value) }
+  static func viewBox(_ value: String) -> Attribute { Attribute("viewBox", value) }
+  static func x(_ value: Double) -> Attribute { Attribute("x", short(value)) }
+  static func y(_ value: Double) -> Attribute { Attribute("y", short(value)) }
+  static func x1(_ value: Double) -> Attribute { Attribute("x1", short(value)) }
+  static func y1(_ value: Double) -> Attribute { Attribute("y1", short(value)) }
+  static func x2(_ value: Double) -> Attribute { Attribute("x2", short(value)) }
+  static func y2(_ value: Double) -> Attribute { Attribute("y2", short(value)) }
+  static func cx(_ value: Double) -> Attribute { Attribute("cx", short(value)) }
+  static func cy(_ value: Double) -> Attribute { Attribute("cy", short(value)) }
+  static func r(_ value: Double) -> Attribute { Attribute("r", short(value)) }
+  static func width(_ value: Double) -> Attribute { Attribute("width", short(value)) }
+  static func height(_ value: Double) -> Attribute { Attribute("height", short(value)) }
+  static func d(_ value: String) -> Attribute { Attribute("d", value) }
+  static func fill(_ value: String) -> Attribute { Attribute("fill", value) }
+  static func stroke(_ value: String) -> Attribute { Attribute("stroke", value) }
+  static func strokeWidth(_ value: Double) -> Attribute { Attribute("stroke-width", short(value)) }
+  static func strokeDash(_ value: String) -> Attribute { Attribute("stroke-dasharray", value) }
+  static func fontFamily(_ value: String) -> Attribute { Attribute("font-family", value) }
+  static func fontSize(_ value: Double) -> Attribute { Attribute("font-size", short(value)) }
+  static func fontWeight(_ value: Int) -> Attribute { Attribute("font-weight", String(value)) }
+  static func anchor(_ value: String) -> Attribute { Attribute("text-anchor", value) }
+  static func fillOpacity(_ value: Double) -> Attribute { Attribute("fill-opacity", short(value)) }
+
+  /// A coordinate with at most one decimal: finer than any screen or print shows.
+  static func short(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
+  }
+
+  /// Relative addresses and those of http, https and mailto.
+  private static func safe(_ address: String) -> String {
+    let trimmed = address.unicodeScalars.filter { $0.value > 32 }
+    guard let colon = trimmed.firstIndex(of: ":"),
+      !trimmed[..<colon].contains(where: { "/?#".unicodeScalars.contains($0) })
+    else { return address }
+    let scheme = String(String.UnicodeScalarView(trimmed[..<colon])).lowercased()
+    return ["http", "https", "mailto"].contains(scheme) ? address : "#"
+  }
+}

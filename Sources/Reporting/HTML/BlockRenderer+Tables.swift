@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+extension BlockRenderer {
+  /// A table in a box that scrolls by itself, reachable by keyboard.
+  func table(_ table: Table, _ html: inout Markup) {
+    let region = table.caption ?? Catalogue.table(language)
+    html.element(.div, .class("table-box")) { html in
+      html.element(.div, .class("scroll"), .role("region"), .tabindex(0), .ariaLabel(region)) { html in
+        html.element(.table, .class(table.isWide ? "wide" : "narrow")) { html in
+          if let caption = table.caption { html.element(.caption, text: caption) }
+          head(table, &html)
+          html.element(.tbody) { html in
+            for row in table.rows { self.row(row, table, &html) }
+          }
+        }
+      }
+      remarks(table, &html)
+    }
+  }
+
+  private func head(_ table: Table, _ html: inout Markup) {
+    html.element(.thead) { html in
+      html.element(.tr) { html in
+        // An empty header cell names nothing: it is a plain cell.
+        if table.corner.isEmpty {
+          html.element(.td)
+        } else {
+          html.element(.th, .scope("col"), text: table.corner)
+        }
+        for column in table.columns {
+          html.element(.th, .scope("col"), alignment(column), text: column.head)
+        }
+      }
+    }
+  }
+
+  private func row(_ row: Table.Row, _ table: Table, _ html: inout Markup) {
+    html.element(.tr, row.isTotal ? .class("total") : nil) { html in
+      html.element(.th, .scope("row")) { inlines(row.header, &$0) }
+      for (cell, column) in zip(row.cells, table.columns) {
+        html.element(.td, alignment(column)) { self.cell(cell, &$0) }
+      }
+    }
+  }
+
+  private func alignment(_ column: Table.Column) -> Attribute? {
+    column.alignment == .end ? .class("end") : nil
+  }
+
+  private func cell(_ cell: Table.Cell, _ html: inout Markup) {
+    switch cell {
+    case .text(let content): inlines(content, &html)
+    case .number(let number):
+      if let figure = number.figure {
+        html.element(
+          .a, .class("figure"), .href(links.href(.figure(figure.key))),
+          .title(Catalogue.figureTitle(figure)(language)), text: number.text.description)
+      } else {
+        html.text(number.text.description)
+      }
+      mark(number.note, &html)
+    case .absent(let note):
+      html.element(
+        .span, .class("absent"), .title(Catalogue.notAvailableMeaning(language)),
+        text: Catalogue.notAvailable(language))
+      mark(note, &html)
+    case .empty: break
+    }
+  }
+
+  private func mark(_ note: Int?, _ html: inout Markup) {
+    guard let note else { return }
+    html.element(.sup, text: Table.mark(note))
+  }
+
+  private func remarks(_ table: Table, _ html: inout Markup) {
+    for (index, footnote) in table.footnotes.enumerated() {
+      html.element(.p, .class("remark")) { html in
+        html.element(.sup, text: Table.mark(index + 1))
+        html.text(" " + footnote)
+      }
+    }
+    if let note = table.note { html.element(.p, .class("remark"), text: note) }
+    if let source = table.source { html.element(.p, .class("remark"), text: source) }
+  }
+}
+
+extension Table {
+  /// Whether its rows need the whole measure: a table of few short columns reads better when it is narrow.
+  var isWide: Bool { columns.count > 3 || columns.contains { $0.alignment == .start } }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes HTML and SVG into a UTF-8 buffer. Text and attribute values are escaped by construction: there is no way to
+/// write either unescaped.
+public struct Markup: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+
+  /// The text written.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Text, escaped.
+  public mutating func text(_ text: String) { escape(text) }
+
+  /// An element with contents.
+  public mutating func element(
+    _ tag: Tag, _ attributes: Attribute?..., content: (inout Markup) throws -> Void
+  ) rethrows {
+    open(tag, attributes)
+    try content(&self)
+    close(tag)
+  }
+
+  /// An element with a text.
+  public mutating func element(_ tag: Tag, _ attributes: Attribute?..., text: String) {
+    open(tag, attributes)
+    escape(text)
+    close(tag)
+  }
+
+  /// An element without contents: `<br>`, `<path …/>`.
+  public mutating func element(_ tag: Tag, _ attributes: Attribute?...) {
+    open(tag, attributes, isEmpty: true)
+  }
+
+  /// Begins an HTML document.
+  public mutating func doctype() { append("<!doctype html>\n") }
+
+  /// A line break between elements, for those who read the source.
+  public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// What another writer has written.
+  public mutating func append(_ other: Markup) { bytes += other.bytes }
+
+  private mutating func open(_ tag: Tag, _ attributes: [Attribute?], isEmpty: Bool = false) {
+    bytes.append(UInt8(ascii: "<"))
+    append(tag.name)
+    for case let attribute? in attributes {
+      bytes.append(UInt8(ascii: " "))
+      append(attribute.name)
+      guard let value = attribute.value else { continue }
+      append("=\"")
+      escape(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    guard isEmpty else {
+      bytes.append(UInt8(ascii: ">"))
+      return
+    }
+    switch tag.kind {
+    case .void: bytes.append(UInt8(ascii: ">"))
+    case .drawing: append("/>")
+    case .normal:
+      bytes.append(UInt8(ascii: ">"))
+      close(tag)
+    }
+  }
+
+  private mutating func close(_ tag: Tag) {
+    append("</")
+    append(tag.name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func escape(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      // Control characters that neither HTML nor XML can hold.
+      case 0..<9, 11, 12, 14..<32: continue
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pack
+
+/// A page of the report, or a place in it.
+public enum SitePage: Sendable, Hashable {
+  case home
+  /// A service's chapter, at a section if named.
+  case chapter(String, anchor: String? = nil)
+  case figureIndex
+  case figure(FigureKey)
+  case checks
+  case about
+  case stylesheet
+  /// The records that make a figure's value: only a live site can list them.
+  case records(FigureKey)
+  /// The public registers: only a live site can list them.
+  case registers
+
+  /// Its file in a static site.
+  var file: String {
+    switch self {
+    case .home: "index.html"
+    case .chapter(let service, _): "chapters/\(service).html"
+    case .figureIndex: "figures/index.html"
+    case .figure(let key), .records(let key): "figures/\(key).html"
+    case .checks: "checks.html"
+    case .about, .registers: "about.html"
+    case .stylesheet: "assets/bilan.css"
+    }
+  }
+
+  /// Its path in a live site.
+  var route: String {
+    switch self {
+    case .home: "/"
+    case .chapter(let service, _): "/chapters/\(service)"
+    case .figureIndex: "/figures"
+    case .figure(let key): "/figures/\(key)"
+    case .records(let key): "/figures/\(key)/records"
+    case .checks: "/checks"
+    case .about: "/about"
+    case .registers: "/registers"
+    case .stylesheet: "/assets/bilan.css"
+    }
+  }
+}
+
+/// How pages name each other: by relative files in a folder, or by the routes of a server.
+public struct SiteLinks: Sendable {
+  private let current: SitePage?
+  /// What routes stand under: empty, or "/val-de-marne".
+  private let prefix: String
+
+  /// The routes of a live site.
+  public static let routes = SiteLinks(current: nil, prefix: "")
+
+  /// The routes of a live site that stands under a prefix, as several do in one server.
+  public static func routes(under prefix: String) -> SiteLinks { SiteLinks(current: nil, prefix: prefix) }
+
+  /// Files, as seen from one of them.
+  public static func files(from page: SitePage) -> SiteLinks { SiteLinks(current: page, prefix: "") }
+
+  /// Whether the site can list records.
+  public var isLive: Bool { current == nil }
+
+  /// The address of a page.
+  public func href(_ page: SitePage) -> String {
+    var fragment = ""
+    if case .chapter(_, let anchor?) = page { fragment = "#" + anchor }
+    guard let current else { return prefix + page.route + fragment }
+    if current.file == page.file, !fragment.isEmpty { return fragment }
+    let depth = current.file.count { $0 == "/" }
+    return String(repeating: "../", count: depth) + page.file + fragment
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// Rows for a machine to read: numbers with a point, ISO dates, nothing for what is absent.
+struct DataTable {
+  let columns: [String]
+  let rows: [[Value]]
+
+  /// Cells of a table.
+  enum Value {
+    case absent
+    case text(String)
+    case number(Number)
+    case boolean(Bool)
+  }
+
+  /// RFC 4180, with a header.
+  var csv: String {
+    var text = columns.map(DataTable.escaped).joined(separator: ",") + "\r\n"
+    for row in rows {
+      text += row.map { DataTable.escaped($0.plain) }.joined(separator: ",") + "\r\n"
+    }
+    return text
+  }
+
+  /// An array with one object a row.
+  var json: String {
+    let objects = rows.map { row in
+      "{" + zip(columns, row).map { "\(DataTable.quoted($0)): \($1.json)" }.joined(separator: ", ") + "}"
+    }
+    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private static func escaped(_ cell: String) -> String {
+    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+
+  fileprivate static func quoted(_ text: String) -> String { FEEL.Value.string(text).json }
+}
+
+extension DataTable.Value {
+  fileprivate var plain: String {
+    switch self {
+    case .absent: ""
+    case .text(let text): text
+    case .number(let number): number.description
+    case .boolean(let boolean): boolean ? "true" : "false"
+    }
+  }
+
+  fileprivate var json: String {
+    switch self {
+    case .absent: "null"
+    case .text(let text): DataTable.quoted(text)
+    case .number, .boolean: plain
+    }
+  }
+
+  static func optional(_ number: Number?) -> Self { number.map(Self.number) ?? .absent }
+  static func optional(_ text: String?) -> Self { text.map(Self.text) ?? .absent }
+}

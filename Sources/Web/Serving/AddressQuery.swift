@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Hummingbird
+
+/// The `?name=value&…` of an address.
+struct AddressQuery {
+  private var pairs: [(name: String, value: String)]
+
+  init(_ request: Request) {
+    pairs = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+  }
+
+  /// The first value of a name that is not empty.
+  subscript(name: String) -> String? { pairs.first { $0.name == name && !$0.value.isEmpty }?.value }
+
+  /// The names given with a value.
+  var names: [String] { pairs.filter { !$0.value.isEmpty }.map(\.name) }
+
+  func setting(_ name: String, to value: String) -> AddressQuery {
+    var copy = self
+    copy.pairs.removeAll { $0.name == name }
+    copy.pairs.append((name, value))
+    return copy
+  }
+
+  /// As an address relative to the page: "?commune=94028&page=2".
+  var text: String {
+    let parts = pairs.filter { !$0.value.isEmpty }.map { "\(Self.escaped($0.name))=\(Self.escaped($0.value))" }
+    return "?" + parts.joined(separator: "&")
+  }
+
+  private static let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
+
+  private static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+  }
+}

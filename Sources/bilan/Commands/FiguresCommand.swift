@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Base
+import Figures
+import Foundation
+import Pack
+import Reporting
+
+/// `bilan figures`
+struct FiguresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "Print figures: values, breakdowns, definitions, records.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: "Keys of figures (service.name), or services; all figures where none is given.")
+  var keys: [String] = []
+
+  @Option(help: "A year, month, quarter, day or range (default: the pack's year).")
+  var period: String?
+
+  @Option(help: "A breakdown of the figures: commune, month, a field… or two, joined by a comma.")
+  var by: String?
+
+  @Option(help: "table, csv or json.")
+  var format: TableFormat = .table
+
+  @Flag(help: "Say how each value is known: definition, query, records, differences.")
+  var explain = false
+
+  @Flag(help: "List the records that each figure counts.")
+  var records = false
+
+  func run() async throws {
+    try await options.reporting {
+      let book = try options.openBook()
+      let period = try self.period.map(parsePeriod) ?? book.pack.year
+      let figures = try selected(book.pack)
+      let printout = FigurePrintout(book: book, period: period, language: options.locale, format: format)
+      if records {
+        for figure in figures { Terminal.print(try printout.records(figure)) }
+        return
+      }
+      if let by {
+        for figure in figures { Terminal.print(try printout.breakdown(figure, by: by.split(separator: ",").map(String.init))) }
+      } else {
+        Terminal.print(try printout.values(figures))
+      }
+      if explain {
+        for figure in figures { Terminal.print(try printout.explanation(figure)) }
+      }
+    }
+  }
+
+  private func parsePeriod(_ text: String) throws -> Period {
+    guard let period = Period(text) else { throw Failure(Catalogue.expectedPeriod(found: text)(options.locale)) }
+    return period
+  }
+
+  private func selected(_ pack: Pack) throws -> [Figure] {
+    guard !keys.isEmpty else { return pack.figures }
+    return try keys.flatMap { name -> [Figure] in
+      let ofService = pack.figures(of: name)
+      guard ofService.isEmpty else { return ofService }
+      guard let figure = FigureKey(name).flatMap(pack.figure) else {
+        let suggestion = Suggestion.closest(to: name, among: pack.figures.map(\.key.description))
+        throw Failure(Catalogue.unknownFigure(name, suggestion)(options.locale))
+      }
+      return [figure]
+    }
+  }
+}
