@@ -8,8 +8,10 @@ public enum Collation {
 
   /// Whether `left` comes before `right`.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    left.compare(right, options: [.caseInsensitive, .diacriticInsensitive, .numeric], range: nil, locale: locale)
-      .precedes(or: { left < right })
+    left.compare(
+      right, options: [.caseInsensitive, .diacriticInsensitive, .numeric], range: nil, locale: locale
+    )
+    .precedes(or: { left < right })
   }
 }
 

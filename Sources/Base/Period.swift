@@ -20,7 +20,8 @@ public struct Period: Sendable, Hashable {
       guard let simple = Period.simple(String(notation)) else { return nil }
       self = simple
     case 2:
-      guard let first = Period.simple(String(halves[0])), let last = Period.simple(String(halves[1])), first.start <= last.end
+      guard let first = Period.simple(String(halves[0])), let last = Period.simple(String(halves[1])),
+        first.start <= last.end
       else { return nil }
       self.init(start: first.start, end: last.end, notation: String(notation), kind: .range)
     default: return nil
@@ -42,7 +43,8 @@ public struct Period: Sendable, Hashable {
   public static func quarter(_ quarter: Int, of year: Int) -> Period {
     let first = quarter * 3 - 2
     let notation = CivilDate.padded(year, 4) + "-Q\(quarter)"
-    return Period(start: firstDay(year, first), end: lastDay(year, first + 2), notation: notation, kind: .quarter)
+    return Period(
+      start: firstDay(year, first), end: lastDay(year, first + 2), notation: notation, kind: .quarter)
   }
 
   /// A single day.
@@ -64,7 +66,9 @@ public struct Period: Sendable, Hashable {
       let year = Int(parts[0])
     else { return nil }
     guard parts.count == 2 else { return .year(year) }
-    if parts[1].first == "Q", let number = Int(parts[1].dropFirst()), (1...4).contains(number), parts[1].utf8.count == 2 {
+    if parts[1].first == "Q", let number = Int(parts[1].dropFirst()), (1...4).contains(number),
+      parts[1].utf8.count == 2
+    {
       return .quarter(number, of: year)
     }
     guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
@@ -115,8 +119,10 @@ extension Period {
 
   /// The quarters that lie wholly within the period, in order.
   public var quarters: [Period] {
-    months.filter { $0.start.month % 3 == 1 }.map { Period.quarter(($0.start.month + 2) / 3, of: $0.start.year) }
-      .filter(contains)
+    months.filter { $0.start.month % 3 == 1 }.map {
+      Period.quarter(($0.start.month + 2) / 3, of: $0.start.year)
+    }
+    .filter(contains)
   }
 
   /// As a heading: "2023", "septembre 2023", "1er trimestre 2023", "31 décembre 2023", "septembre 2022 – juin 2023".

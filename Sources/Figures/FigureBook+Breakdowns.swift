@@ -16,7 +16,9 @@ extension FigureBook {
   /// A figure split by one or two breakdowns.
   ///
   /// What is counted over records that cover the period is zero where there is none; averages and shares of nothing are absent.
-  public func breakdown(_ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period) throws -> BreakdownTable {
+  public func breakdown(_ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period) throws
+    -> BreakdownTable
+  {
     let total = try value(key, for: period)
     let isComputed = if case .known(_, .records) = total.content { true } else { false }
     guard let counted = counted[key], isComputed else {
@@ -28,7 +30,8 @@ extension FigureBook {
     }
     let table = try table(ComputedKey(figure: key, period: period, breakdowns: breakdowns))
     let members = breakdowns.indices.map { index in
-      self.members(of: breakdowns[index], counted, period, found: Set(table.cells.keys.map { $0.codes[index] }))
+      self.members(
+        of: breakdowns[index], counted, period, found: Set(table.cells.keys.map { $0.codes[index] }))
     }
     let columns = members.count > 1 ? members[1] : []
     let absent: Number? = counted.countsFromZero ? .zero : nil
@@ -37,7 +40,8 @@ extension FigureBook {
         ? [table.cells[.init(codes: [row.code])].map(\.value) ?? absent]
         : columns.map { table.cells[.init(codes: [row.code, $0.code])].map(\.value) ?? absent }
     }
-    return BreakdownTable(figure: key, period: period, rows: members[0], columns: columns, cells: cells, total: total)
+    return BreakdownTable(
+      figure: key, period: period, rows: members[0], columns: columns, cells: cells, total: total)
   }
 
   /// The months or quarters of a figure that has declared values for them.
@@ -50,7 +54,8 @@ extension FigureBook {
       return BreakdownTable(figure: key, period: period, rows: [], columns: [], cells: [], total: total)
     }
     return BreakdownTable(
-      figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: values.map { [$0] }, total: total)
+      figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: values.map { [$0] },
+      total: total)
   }
 
   private func declaredValues(of key: FigureKey, exactly period: Period) -> DeclaredValue? {
@@ -66,7 +71,8 @@ extension FigureBook {
     guard let other = others.first else {
       let cells = try periods.map { [try value(key, for: $0).number] }
       return BreakdownTable(
-        figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: cells, total: total)
+        figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: cells, total: total
+      )
     }
     let tables = try periods.map { try breakdown(key, by: [other], for: $0) }
     let members = tables.max { $0.rows.count < $1.rows.count }?.rows ?? []
@@ -75,10 +81,12 @@ extension FigureBook {
     }
     let times = periods.map { member($0) }
     if time == 0 {
-      return BreakdownTable(figure: key, period: period, rows: times, columns: members, cells: byTime, total: total)
+      return BreakdownTable(
+        figure: key, period: period, rows: times, columns: members, cells: byTime, total: total)
     }
     let transposed = members.indices.map { row in byTime.map { $0[row] } }
-    return BreakdownTable(figure: key, period: period, rows: members, columns: times, cells: transposed, total: total)
+    return BreakdownTable(
+      figure: key, period: period, rows: members, columns: times, cells: transposed, total: total)
   }
 
   // MARK: Members
@@ -103,7 +111,8 @@ extension FigureBook {
       case .choice(let choices): members = choices.map { Member(code: $0.value, label: $0.label) }
       case .boolean:
         members = [
-          Member(code: "true", label: Catalogue.yes(language)), Member(code: "false", label: Catalogue.no(language)),
+          Member(code: "true", label: Catalogue.yes(language)),
+          Member(code: "false", label: Catalogue.no(language)),
         ]
       case .commune: members = communes
       default: members = []

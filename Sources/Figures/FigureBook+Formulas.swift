@@ -7,7 +7,9 @@ import Pack
 extension FigureBook {
   /// The value of FEEL over figures, as a service's files write it.
   /// - Returns: a number with the figures that it was computed from, or why there is none.
-  public func value(of expression: Expression, in service: String, for period: Period) throws -> FigureValue.Content {
+  public func value(of expression: Expression, in service: String, for period: Period) throws
+    -> FigureValue.Content
+  {
     let names = expression.references.map { FigureKey(named: $0.path, in: service) }
     let checked = try expression.check(in: pack.figureScope(in: service), expecting: .number)
     let host = FigureHost(book: self, service: service, period: period)
@@ -28,19 +30,24 @@ extension FigureBook {
 
   /// The evolution of a figure between two periods, in %; nil where either value is missing or the first is zero.
   public func changeRate(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
-    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else { return nil }
+    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else {
+      return nil
+    }
     return FigureBook.rate(from: before, to: now)
   }
 
   /// The difference of a figure between two periods, in its unit.
   public func difference(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
-    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else { return nil }
+    guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else {
+      return nil
+    }
     return now.subtracting(before)
   }
 
   /// A figure over another, in %.
   public func share(_ key: FigureKey, of whole: FigureKey, for period: Period) throws -> Number? {
-    guard let part = try value(key, for: period).number, let whole = try value(whole, for: period).number else {
+    guard let part = try value(key, for: period).number, let whole = try value(whole, for: period).number
+    else {
       return nil
     }
     return part.divided(by: whole)?.multiplied(by: 100)
@@ -95,7 +102,9 @@ final class FigureHost: Host {
     case .previous: return try number(key, period.previousYear)
     case .months: return .list(try period.months.map { try number(key, $0) })
     case .evolution, .difference:
-      guard let now = try number(key, period).number, let before = try number(key, other).number else { return .null() }
+      guard let now = try number(key, period).number, let before = try number(key, other).number else {
+        return .null()
+      }
       return value(function == .evolution ? FigureBook.rate(from: before, to: now) : now.subtracting(before))
     case .share: return .null()
     case .by:

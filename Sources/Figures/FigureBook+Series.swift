@@ -9,7 +9,9 @@ extension FigureBook {
   public func series(_ key: FigureKey) throws -> [FigureValue] {
     var periods = declaredValues(of: key).map(\.period)
     for year in try recordedYears(key) where !periods.contains(year) { periods.append(year) }
-    if case .formula? = pack.figure(key)?.definition, !periods.contains(pack.year) { periods.append(pack.year) }
+    if case .formula? = pack.figure(key)?.definition, !periods.contains(pack.year) {
+      periods.append(pack.year)
+    }
     return try periods.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
       .map { try value(key, for: $0) }
       .filter { $0.number != nil }
@@ -17,7 +19,9 @@ extension FigureBook {
 
   /// The years in which the register of a computed figure holds records.
   private func recordedYears(_ key: FigureKey) throws -> [Period] {
-    guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else { return [] }
+    guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else {
+      return []
+    }
     guard figure.aggregate.timing != .timeless else { return [pack.year] }
     let scope = RecordScope(register: register, model: model, period: pack.year)
     guard let date = register.date.flatMap(scope.column)?.sql else { return [] }
@@ -33,7 +37,8 @@ extension FigureBook {
   /// The version of a figure's definition that values are computed with now; nil for a figure that is not computed from records.
   func definitionVersion(of key: FigureKey) throws -> Int? {
     try database.connection.read { db in
-      try Int.fetchOne(db, sql: "SELECT version FROM bilan_figure WHERE figure = ?", arguments: [key.description])
+      try Int.fetchOne(
+        db, sql: "SELECT version FROM bilan_figure WHERE figure = ?", arguments: [key.description])
     }
   }
 }

@@ -39,7 +39,8 @@ public final class FigureBook: Sendable {
     let model = RegisterModel(pack)
     self.model = model
     let counted = Dictionary(
-      uniqueKeysWithValues: pack.figures.compactMap { figure in pack.counted(figure).map { (figure.key, $0) } })
+      uniqueKeysWithValues: pack.figures.compactMap { figure in pack.counted(figure).map { (figure.key, $0) }
+      })
     self.counted = counted
     declared = Dictionary(grouping: try database.declaredValues().map(\.declared), by: \.figure)
       .mapValues(DeclaredSeries.init)
@@ -71,7 +72,8 @@ extension FigureBook: FigureValues {
     case .formula(let formula):
       let content = try value(of: formula, in: key.service, for: period)
       guard case .absent = content, series?.value(for: period) != nil else {
-        return FigureValue(figure: key, period: period, content: content, published: series?.value(at: period))
+        return FigureValue(
+          figure: key, period: period, content: content, published: series?.value(at: period))
       }
       return declaredValue(figure, for: period)
     case .aggregate, .share:
@@ -89,17 +91,21 @@ extension FigureBook: FigureValues {
   /// A figure's value as the published report printed it, where it did; else its value.
   public func publishedValue(_ key: FigureKey, for period: Period) throws -> FigureValue {
     guard let figure = pack.figure(key) else { throw unknown(key) }
-    return declared[key]?.value(for: period) == nil ? try value(key, for: period) : declaredValue(figure, for: period)
+    return declared[key]?.value(for: period) == nil
+      ? try value(key, for: period) : declaredValue(figure, for: period)
   }
 
   private func declaredValue(_ figure: Figure, for period: Period) -> FigureValue {
     guard let value = declared[figure.key]?.value(for: period) else {
       let register = counted[figure.key].flatMap { pack.register($0.aggregate.register) }
-      let cause = register.map { Catalogue.noRecords($0.plural, period) } ?? Catalogue.noDeclaredValue(figure.label, period)
+      let cause =
+        register.map { Catalogue.noRecords($0.plural, period) }
+        ?? Catalogue.noDeclaredValue(figure.label, period)
       return FigureValue(figure: figure.key, period: period, content: .absent(cause), published: nil)
     }
     return FigureValue(
-      figure: figure.key, period: value.period, content: .known(value.value, .declared(value)), published: nil)
+      figure: figure.key, period: value.period, content: .known(value.value, .declared(value)), published: nil
+    )
   }
 
   private func unknown(_ key: FigureKey) -> Diagnostic {
@@ -118,7 +124,8 @@ extension FigureBook: FigureValues {
     guard let register = pack.register(aggregate.register) else { return false }
     let years = period.wholeYears
     let pass = RegisterPass(
-      register: register, timing: aggregate.timing == .flow ? .flow : aggregate.timing == .timeless ? .timeless : .during,
+      register: register,
+      timing: aggregate.timing == .flow ? .flow : aggregate.timing == .timeless ? .timeless : .during,
       period: years, breakdowns: [], model: model)
     let scope = RecordScope(register: register, model: model, period: years)
     let query = pass.query([SQLPiece(sql: "1")], scope)
@@ -142,9 +149,11 @@ extension FigureBook: FigureValues {
       return ComputedTable()
     }
     let pass = RegisterPass(
-      register: register, timing: figure.aggregate.timing, period: key.period, breakdowns: key.breakdowns, model: model)
+      register: register, timing: figure.aggregate.timing, period: key.period, breakdowns: key.breakdowns,
+      model: model)
     let figures = pack.figures.compactMap { counted[$0.key] }.filter { other in
-      other.aggregate.register == figure.aggregate.register && other.aggregate.timing == figure.aggregate.timing
+      other.aggregate.register == figure.aggregate.register
+        && other.aggregate.timing == figure.aggregate.timing
         && (other.key == key.figure || key.breakdowns.allSatisfy(other.breakdowns.contains))
     }
     let outcome = try database.connection.read { db in try pass.run(figures, db) }
@@ -168,7 +177,8 @@ extension Period {
   /// The civil years that the period touches.
   fileprivate var wholeYears: Period {
     start.year == end.year
-      ? .year(start.year) : Period("\(Period.year(start.year).notation)/\(Period.year(end.year).notation)") ?? self
+      ? .year(start.year)
+      : Period("\(Period.year(start.year).notation)/\(Period.year(end.year).notation)") ?? self
   }
 }
 

@@ -15,7 +15,8 @@ import Testing
 
   @Test func placeholdersKeepTheirPeriodAndFormat() throws {
     let chapter = try chapter(
-      "A {interpellations @2022} b {interpellations @year - 1 | number} c {interpellations | change 2021} d {year + 1}.")
+      "A {interpellations @2022} b {interpellations @year - 1 | number} c {interpellations | change 2021} d {year + 1}."
+    )
     guard case .paragraph(let inlines) = chapter.blocks[0] else {
       Issue.record("no paragraph")
       return
@@ -43,7 +44,8 @@ import Testing
   @Test func markdownDoesNotTouchWhatIsBetweenBraces() throws {
     let chapter = try chapter("Soit {= interpellations * 2 * 3 | decimals 1} et *{interpellations}*.")
     guard case .paragraph(let inlines) = chapter.blocks[0], inlines.count == 5,
-      case .placeholder(let first) = inlines[1], case .expression(let expression, _, let decimals) = first.content
+      case .placeholder(let first) = inlines[1],
+      case .expression(let expression, _, let decimals) = first.content
     else {
       Issue.record("wrong paragraph: \(chapter.blocks)")
       return
@@ -54,13 +56,16 @@ import Testing
 
   @Test func aDirectiveMayTakeSeveralLines() throws {
     let chapter = try chapter(
-      "{chart interpellations as \"Demandes, en tout\", sejours as \"Séjours\"\n| title \"Titre : oui | non\"\n| periods 2022}\n\n## Suite\n")
+      "{chart interpellations as \"Demandes, en tout\", sejours as \"Séjours\"\n| title \"Titre : oui | non\"\n| periods 2022}\n\n## Suite\n"
+    )
     #expect(chapter.blocks.count == 2)
   }
 
   @Test func aTableOfABreakdownKnowsIts() throws {
-    let chapter = try chapter("{table sejours, part_hotel as \"Part\" | total familles | share | change | title \"T\"}")
-    guard case .directive(let directive) = chapter.blocks[0], case .table(let table) = directive.content else {
+    let chapter = try chapter(
+      "{table sejours, part_hotel as \"Part\" | total familles | share | change | title \"T\"}")
+    guard case .directive(let directive) = chapter.blocks[0], case .table(let table) = directive.content
+    else {
       Issue.record("no table")
       return
     }
@@ -72,9 +77,12 @@ import Testing
 
   @Test(arguments: [
     ("Un {interpellations", 1, 4), ("# Titre\n", 1, 1), ("Un {table sejours by lieu} ici.", 1, 5),
-    ("{table sejours by lieux}", 1, 19), ("{chart interpellations, familles}", 1, 8), ("{map interpellations by commune}", 1, 25),
-    ("{table sejours | titel \"x\"}", 1, 18), ("{interpellations | chnge}", 1, 20), ("{interpellations @20222}", 1, 19),
-    ("{records sejours}", 1, 10), ("{records sejour | columns lieux}", 1, 27), ("{= interpellations + \"a\"}", 1, 20),
+    ("{table sejours by lieux}", 1, 19), ("{chart interpellations, familles}", 1, 8),
+    ("{map interpellations by commune}", 1, 25),
+    ("{table sejours | titel \"x\"}", 1, 18), ("{interpellations | chnge}", 1, 20),
+    ("{interpellations @20222}", 1, 19),
+    ("{records sejours}", 1, 10), ("{records sejour | columns lieux}", 1, 27),
+    ("{= interpellations + \"a\"}", 1, 20),
     ("Ligne\n\nsuite {inconnu}", 3, 8),
   ])
   func mistakesAreLocated(_ text: String, _ line: Int, _ column: Int) throws {

@@ -11,8 +11,12 @@ import Testing
     #expect(pack.header.identifier == "essai")
     #expect(pack.header.language == .fr)
     #expect(pack.registers.map(\.name) == ["commune", "menage", "sejour"])
-    #expect(pack.figures.map(\.key.name) == ["sejours", "part_hotel", "familles", "interpellations", "par_famille"])
-    #expect(pack.figure(FigureKey(service: "dhfv", name: "sejours"))?.breakdowns.map(\.name) == ["lieu", "commune", "ept", "month"])
+    #expect(
+      pack.figures.map(\.key.name) == ["sejours", "part_hotel", "familles", "interpellations", "par_famille"])
+    #expect(
+      pack.figure(FigureKey(service: "dhfv", name: "sejours"))?.breakdowns.map(\.name) == [
+        "lieu", "commune", "ept", "month",
+      ])
     #expect(pack.claims.count == 1)
     #expect(pack.declaredValues.map(\.value) == [2340, 1560])
     #expect(pack.chapters.count == 1)
@@ -21,40 +25,43 @@ import Testing
   @Test func everyMistakeIsToldAtOnceWithItsPlace() throws {
     let problems = try TemporaryPack([
       "services/dhfv/registers.yaml": """
-        registers:
-          sejour:
-            label: Séjour
-            dat: entree
-            date: entre
-            fields:
-              entree: { type: dat, required: true }
-              sortie: { type: date, required: yes }
-              menage: { type: reference, to: menages }
-          menage:
-            label: Ménage
-            fields:
-              numero: { type: text }
-        """,
+      registers:
+        sejour:
+          label: Séjour
+          dat: entree
+          date: entre
+          fields:
+            entree: { type: dat, required: true }
+            sortie: { type: date, required: yes }
+            menage: { type: reference, to: menages }
+        menage:
+          label: Ménage
+          fields:
+            numero: { type: text }
+      """,
       "services/dhfv/figures.yaml": """
-        figures:
-          a: { label: A, unit: u, count: sejours }
-          b: { label: B, unit: u, count: menage, sum: menage.numero }
-          c: { label: C, unit: u, formula: interpelations + 1 }
-          interpellations: { label: Interpellations, unit: u }
-          interpellations: { label: Encore, unit: u }
-          d: { unit: u }
-          e: { label: E, unit: u, formula: '"x" * 2' }
-        """,
+      figures:
+        a: { label: A, unit: u, count: sejours }
+        b: { label: B, unit: u, count: menage, sum: menage.numero }
+        c: { label: C, unit: u, formula: interpelations + 1 }
+        interpellations: { label: Interpellations, unit: u }
+        interpellations: { label: Encore, unit: u }
+        d: { unit: u }
+        e: { label: E, unit: u, formula: '"x" * 2' }
+      """,
       "services/dhfv/chapter.md": "Il y a {interpelations} demandes.",
-      "declared/2023.csv": "key,period,value,qualifier,precision,line,note\ndhfv.interpellation,2023,12,exact,,1,\n",
+      "declared/2023.csv":
+        "key,period,value,qualifier,precision,line,note\ndhfv.interpellation,2023,12,exact,,1,\n",
     ]).problems()
     let expected = [
       ("services/dhfv/registers.yaml:4:5", "dat"), ("services/dhfv/registers.yaml:7:23", "dat"),
-      ("services/dhfv/registers.yaml:8:41", "yes"), ("services/dhfv/registers.yaml:9:36", "did you mean “menage”"),
+      ("services/dhfv/registers.yaml:8:41", "yes"),
+      ("services/dhfv/registers.yaml:9:36", "did you mean “menage”"),
       ("services/dhfv/figures.yaml:2:35", "sejours"), ("services/dhfv/figures.yaml:3:6", "count, sum"),
       ("services/dhfv/figures.yaml:4:37", "did you mean “interpellations”"),
       ("services/dhfv/figures.yaml:6:3", "interpellations"), ("services/dhfv/figures.yaml:7:6", "label"),
-      ("services/dhfv/figures.yaml:8:38", ""), ("services/dhfv/chapter.md:1:9", "did you mean “interpellations”"),
+      ("services/dhfv/figures.yaml:8:38", ""),
+      ("services/dhfv/chapter.md:1:9", "did you mean “interpellations”"),
       ("declared/2023.csv:2:1", "did you mean “interpellations”"),
     ]
     for (place, text) in expected {
@@ -76,12 +83,12 @@ import Testing
   @Test func formulasThatGoRoundAreRefused() throws {
     let problems = try TemporaryPack([
       "services/dhfv/figures.yaml": """
-        figures:
-          a: { label: A, unit: u, formula: b + 1 }
-          b: { label: B, unit: u, formula: c * 2 }
-          c: { label: C, unit: u, formula: a }
-          interpellations: { label: I, unit: u }
-        """,
+      figures:
+        a: { label: A, unit: u, formula: b + 1 }
+        b: { label: B, unit: u, formula: c * 2 }
+        c: { label: C, unit: u, formula: a }
+        interpellations: { label: I, unit: u }
+      """,
       "services/dhfv/chapter.md": "Rien.",
     ]).problems()
     #expect(problems.count == 1)
@@ -95,7 +102,8 @@ import Testing
 
   @Test func anUnknownCommuneGroupIsRefused() throws {
     let problems = try TemporaryPack([
-      "territory/communes.csv": "code,name,population,longitude,latitude,ept\n94002,Alfortville,45046,2.4,48.7,T19\n"
+      "territory/communes.csv":
+        "code,name,population,longitude,latitude,ept\n94002,Alfortville,45046,2.4,48.7,T19\n"
     ]).problems()
     #expect(problems.contains { $0.hasPrefix("territory/communes.csv:2:35") && $0.contains("T11, T12") })
   }

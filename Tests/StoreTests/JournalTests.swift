@@ -86,9 +86,10 @@ func hashesAreSHA256(message: String, expected: String) throws {
   var previous = hasher.digest(of: Array("bilan journal 1\nessai".utf8))
   let rows = try database.connection.read { connection in
     let statement = try connection.makeStatement(
-      sql:
-        "SELECT sequence, time, actor, action, register, record, before, after, hash FROM bilan_journal ORDER BY 1"
-    )
+      sql: """
+        SELECT sequence, time, actor, action, register, record, before, after, hash
+        FROM bilan_journal ORDER BY sequence
+        """)
     var rows: [(values: [StoredValue], hash: Digest?)] = []
     while try statement.step() { rows.append(((0..<8).map(statement.value), Digest(statement.bytes(8)))) }
     return rows

@@ -15,14 +15,17 @@ extension Catalogue {
   }
   public static func noRecordCounted(_ label: String, _ period: Period) -> Message {
     Message(
-      fr: "aucun enregistrement ne permet de calculer «\u{A0}\(label)\u{A0}» pour \(period.formatted(in: .fr))",
+      fr:
+        "aucun enregistrement ne permet de calculer «\u{A0}\(label)\u{A0}» pour \(period.formatted(in: .fr))",
       en: "no record lets “\(label)” be computed for \(period.formatted(in: .en))")
   }
   public static func zeroDenominator(_ label: String) -> Message {
     Message(fr: "«\u{A0}\(label)\u{A0}» diviserait par zéro", en: "“\(label)” would divide by zero")
   }
   public static func formulaWithoutValue(_ formula: String) -> Message {
-    Message(fr: "la formule «\u{A0}\(formula)\u{A0}» n'a pas de valeur", en: "the formula “\(formula)” has no value")
+    Message(
+      fr: "la formule «\u{A0}\(formula)\u{A0}» n'a pas de valeur", en: "the formula “\(formula)” has no value"
+    )
   }
   public static func unknownFigureAsked(_ key: String, _ suggestion: String?) -> Message {
     unknownFigure(key, suggestion)
@@ -35,8 +38,10 @@ extension Catalogue {
   }
   public static func noIntervalArithmetic(at position: Position) -> Message {
     Message(
-      fr: "cette forme d'expression (\(position.line):\(position.column)) ne se vérifie pas sur des nombres arrondis",
-      en: "this form of expression (\(position.line):\(position.column)) cannot be checked on rounded numbers")
+      fr:
+        "cette forme d'expression (\(position.line):\(position.column)) ne se vérifie pas sur des nombres arrondis",
+      en: "this form of expression (\(position.line):\(position.column)) cannot be checked on rounded numbers"
+    )
   }
   public static func noResult(_ arithmetic: Message) -> Message {
     Message(fr: "\(arithmetic.fr) n'a pas de résultat", en: "\(arithmetic.en) has no result")
@@ -50,15 +55,20 @@ extension Catalogue {
       en: "\(computed.en), not \(stated.en) (off by \(gap.en))")
   }
   public static func within(_ value: Message, _ low: Message, _ high: Message) -> Message {
-    Message(fr: "\(value.fr), entre \(low.fr) et \(high.fr)", en: "\(value.en), between \(low.en) and \(high.en)")
+    Message(
+      fr: "\(value.fr), entre \(low.fr) et \(high.fr)", en: "\(value.en), between \(low.en) and \(high.en)")
   }
   public static var slipTruncated: Message {
-    Message(fr: "le nombre imprimé est tronqué au lieu d'être arrondi", en: "the printed number is truncated, not rounded")
+    Message(
+      fr: "le nombre imprimé est tronqué au lieu d'être arrondi",
+      en: "the printed number is truncated, not rounded")
   }
   public static var slipSwapped: Message {
     Message(fr: "deux chiffres sont inversés", en: "two digits are swapped")
   }
-  public static var slipOneDigit: Message { Message(fr: "un seul chiffre diffère", en: "a single digit differs") }
+  public static var slipOneDigit: Message {
+    Message(fr: "un seul chiffre diffère", en: "a single digit differs")
+  }
   public static func slipFactor(_ factor: Int) -> Message {
     let number = Number(factor)
     return Message(
@@ -104,13 +114,18 @@ extension Catalogue {
       case "sum": Message(fr: "Somme de \(operand ?? "")", en: "Sum of \(operand ?? "")")
       case "average": Message(fr: "Moyenne de \(operand ?? "")", en: "Average of \(operand ?? "")")
       case "median": Message(fr: "Médiane de \(operand ?? "")", en: "Median of \(operand ?? "")")
-      default: Message(fr: "Nombre de valeurs différentes de \(operand ?? "")", en: "Number of different values of \(operand ?? "")")
+      default:
+        Message(
+          fr: "Nombre de valeurs différentes de \(operand ?? "")",
+          en: "Number of different values of \(operand ?? "")")
       }
     let when: Message =
       switch timing {
       case "during": Message(fr: " présents pendant la période", en: " present during the period")
-      case "start of period": Message(fr: " présents au premier jour de la période", en: " present on the period's first day")
-      case "end of period": Message(fr: " présents au dernier jour de la période", en: " present on the period's last day")
+      case "start of period":
+        Message(fr: " présents au premier jour de la période", en: " present on the period's first day")
+      case "end of period":
+        Message(fr: " présents au dernier jour de la période", en: " present on the period's last day")
       case "flow": Message(fr: " datés de la période", en: " dated in the period")
       default: Message(fr: "", en: "")
       }

@@ -4,7 +4,9 @@ extension Catalogue {
   /// « , vouliez-vous dire … ? »
   static func didYouMean(_ suggestion: String?) -> Message {
     guard let suggestion else { return Message(fr: "", en: "") }
-    return Message(fr: "\u{A0}; vouliez-vous dire «\u{A0}\(suggestion)\u{A0}»\u{202F}?", en: "; did you mean “\(suggestion)”?")
+    return Message(
+      fr: "\u{A0}; vouliez-vous dire «\u{A0}\(suggestion)\u{A0}»\u{202F}?",
+      en: "; did you mean “\(suggestion)”?")
   }
 
   private static func expected(_ fr: String, _ en: String, found: String) -> Message {
@@ -19,18 +21,27 @@ extension Catalogue {
     Message(fr: "YAML illisible\u{A0}: \(problem)", en: "unreadable YAML: \(problem)")
   }
   public static func duplicateKey(_ key: String) -> Message {
-    Message(fr: "clé unique attendue, «\u{A0}\(key)\u{A0}» figure déjà", en: "expected unique keys, “\(key)” is already there")
+    Message(
+      fr: "clé unique attendue, «\u{A0}\(key)\u{A0}» figure déjà",
+      en: "expected unique keys, “\(key)” is already there")
   }
   public static func expectedText(found: String) -> Message { expected("texte", "a text", found: found) }
-  public static func expectedBoolean(found: String) -> Message { expected("true ou false", "true or false", found: found) }
-  public static func expectedInteger(found: String) -> Message { expected("nombre entier", "a whole number", found: found) }
+  public static func expectedBoolean(found: String) -> Message {
+    expected("true ou false", "true or false", found: found)
+  }
+  public static func expectedInteger(found: String) -> Message {
+    expected("nombre entier", "a whole number", found: found)
+  }
   public static func expectedNumber(found: String) -> Message { expected("nombre", "a number", found: found) }
   public static func expectedDate(found: String) -> Message {
-    Message(fr: "date AAAA-MM-JJ attendue, «\u{A0}\(found)\u{A0}» trouvé", en: "expected a date YYYY-MM-DD, found “\(found)”")
+    Message(
+      fr: "date AAAA-MM-JJ attendue, «\u{A0}\(found)\u{A0}» trouvé",
+      en: "expected a date YYYY-MM-DD, found “\(found)”")
   }
   public static func expectedPeriod(found: String) -> Message {
     Message(
-      fr: "période attendue (2023, 2023-09, 2023-Q1, 2023-12-31, 2022-09/2023-06), «\u{A0}\(found)\u{A0}» trouvé",
+      fr:
+        "période attendue (2023, 2023-09, 2023-Q1, 2023-12-31, 2022-09/2023-06), «\u{A0}\(found)\u{A0}» trouvé",
       en: "expected a period (2023, 2023-09, 2023-Q1, 2023-12-31, 2022-09/2023-06), found “\(found)”")
   }
   public static func expectedIdentifier(found: String) -> Message {
@@ -57,18 +68,22 @@ extension Catalogue {
     let hint = didYouMean(suggestion)
     let list = suggestion == nil ? known.joined(separator: ", ") : ""
     return Message(
-      fr: "mot-clé «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)\(list.isEmpty ? "" : "\u{A0}; mots-clés attendus\u{A0}: \(list)")",
+      fr:
+        "mot-clé «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)\(list.isEmpty ? "" : "\u{A0}; mots-clés attendus\u{A0}: \(list)")",
       en: "unknown keyword “\(name)”\(hint.en)\(list.isEmpty ? "" : "; expected one of \(list)")")
   }
   public static func missingKeyword(_ name: String) -> Message {
-    Message(fr: "mot-clé «\u{A0}\(name)\u{A0}» attendu, absent", en: "expected the keyword “\(name)”, which is missing")
+    Message(
+      fr: "mot-clé «\u{A0}\(name)\u{A0}» attendu, absent",
+      en: "expected the keyword “\(name)”, which is missing")
   }
 
   // MARK: Names
 
   private static func unknown(_ fr: String, _ en: String, _ name: String, _ suggestion: String?) -> Message {
     let hint = didYouMean(suggestion)
-    return Message(fr: "\(fr) «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)", en: "unknown \(en) “\(name)”\(hint.en)")
+    return Message(
+      fr: "\(fr) «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)", en: "unknown \(en) “\(name)”\(hint.en)")
   }
   public static func unknownRegister(_ name: String, _ suggestion: String?) -> Message {
     unknown("registre", "register", name, suggestion)
@@ -96,7 +111,8 @@ extension Catalogue {
   public static func unknownBreakdown(_ name: String, _ suggestion: String?, known: [String]) -> Message {
     let hint = didYouMean(suggestion)
     return Message(
-      fr: "ventilation «\u{A0}\(name)\u{A0}» inconnue\(hint.fr)\u{A0}; attendu\u{A0}: \(known.joined(separator: ", "))",
+      fr:
+        "ventilation «\u{A0}\(name)\u{A0}» inconnue\(hint.fr)\u{A0}; attendu\u{A0}: \(known.joined(separator: ", "))",
       en: "unknown breakdown “\(name)”\(hint.en); expected one of \(known.joined(separator: ", "))")
   }
   public static func alreadyDeclared(_ name: String, at place: String) -> Message {
@@ -105,7 +121,8 @@ extension Catalogue {
       en: "expected a unique name, “\(name)” is already declared (\(place))")
   }
   public static func wrongFieldType(_ name: String, expected fr: String, _ en: String) -> Message {
-    Message(fr: "\(fr) attendu pour le champ «\u{A0}\(name)\u{A0}»", en: "expected \(en) for the field “\(name)”")
+    Message(
+      fr: "\(fr) attendu pour le champ «\u{A0}\(name)\u{A0}»", en: "expected \(en) for the field “\(name)”")
   }
 
   // MARK: Figures and claims
@@ -117,12 +134,14 @@ extension Catalogue {
   }
   public static func needsDate(_ register: String) -> Message {
     Message(
-      fr: "le registre «\u{A0}\(register)\u{A0}» doit déclarer «\u{A0}date\u{A0}» pour être compté sur une période",
+      fr:
+        "le registre «\u{A0}\(register)\u{A0}» doit déclarer «\u{A0}date\u{A0}» pour être compté sur une période",
       en: "register “\(register)” must declare “date” to be counted over a period")
   }
   public static func needsUntil(_ register: String) -> Message {
     Message(
-      fr: "«\u{A0}during\u{A0}» et «\u{A0}at\u{A0}» demandent que le registre «\u{A0}\(register)\u{A0}» déclare «\u{A0}until\u{A0}»",
+      fr:
+        "«\u{A0}during\u{A0}» et «\u{A0}at\u{A0}» demandent que le registre «\u{A0}\(register)\u{A0}» déclare «\u{A0}until\u{A0}»",
       en: "“during” and “at” need register “\(register)” to declare “until”")
   }
   public static func notAllowedWith(_ keyword: String, _ other: String) -> Message {
@@ -142,7 +161,8 @@ extension Catalogue {
   }
   public static var claimNotComparison: Message {
     Message(
-      fr: "comparaison attendue (=, <, <=, >, >=, !=, in), jointe par «\u{A0}and\u{A0}» s'il y en a plusieurs",
+      fr:
+        "comparaison attendue (=, <, <=, >, >=, !=, in), jointe par «\u{A0}and\u{A0}» s'il y en a plusieurs",
       en: "expected a comparison (=, <, <=, >, >=, !=, in), joined by “and” if several")
   }
 
@@ -154,17 +174,22 @@ extension Catalogue {
       en: "expected the columns \(expected.joined(separator: ",")), found \(found.joined(separator: ","))")
   }
   public static func csvCells(expected: Int, found: Int) -> Message {
-    Message(fr: "\(expected) cellules attendues, \(found) trouvées", en: "expected \(expected) cells, found \(found)")
+    Message(
+      fr: "\(expected) cellules attendues, \(found) trouvées",
+      en: "expected \(expected) cells, found \(found)")
   }
   public static func duplicateValue(_ figure: String, _ period: String) -> Message {
     Message(
-      fr: "une seule valeur attendue par chiffre et période, «\u{A0}\(figure)\u{A0}» en a déjà une pour \(period)",
+      fr:
+        "une seule valeur attendue par chiffre et période, «\u{A0}\(figure)\u{A0}» en a déjà une pour \(period)",
       en: "expected one value a figure and period, “\(figure)” already has one for \(period)")
   }
   public static func unreadableFile(_ reason: String) -> Message {
     Message(fr: "fichier illisible\u{A0}: \(reason)", en: "unreadable file: \(reason)")
   }
-  public static var missingFile: Message { Message(fr: "fichier attendu, absent", en: "expected this file, which is missing") }
+  public static var missingFile: Message {
+    Message(fr: "fichier attendu, absent", en: "expected this file, which is missing")
+  }
   public static var notUTF8: Message { Message(fr: "texte UTF-8 attendu", en: "expected UTF-8 text") }
 
   // MARK: Chapters
@@ -173,7 +198,8 @@ extension Catalogue {
   public static func unknownFilter(_ name: String, _ suggestion: String?, known: [String]) -> Message {
     let hint = didYouMean(suggestion)
     return Message(
-      fr: "filtre «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)\u{A0}; attendu\u{A0}: \(known.joined(separator: ", "))",
+      fr:
+        "filtre «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)\u{A0}; attendu\u{A0}: \(known.joined(separator: ", "))",
       en: "unknown filter “\(name)”\(hint.en); expected one of \(known.joined(separator: ", "))")
   }
   public static func unknownOption(_ name: String, of directive: String, _ suggestion: String?) -> Message {
@@ -187,7 +213,8 @@ extension Catalogue {
   }
   public static var levelOneHeading: Message {
     Message(
-      fr: "titre de niveau 2 ou plus attendu («\u{A0}##\u{A0}»)\u{A0}: le nom du service est le titre du chapitre",
+      fr:
+        "titre de niveau 2 ou plus attendu («\u{A0}##\u{A0}»)\u{A0}: le nom du service est le titre du chapitre",
       en: "expected a heading of level 2 or more (“##”): the service's label is the chapter's title")
   }
   public static var placeholderNotClosed: Message {
@@ -202,7 +229,8 @@ extension Catalogue {
     let list = known.isEmpty ? "aucune" : known.joined(separator: ", ")
     let listEn = known.isEmpty ? "none" : known.joined(separator: ", ")
     return Message(
-      fr: "le chiffre «\u{A0}\(figure)\u{A0}» n'est pas ventilé par «\u{A0}\(breakdown)\u{A0}» (déclaré\u{A0}: \(list))",
+      fr:
+        "le chiffre «\u{A0}\(figure)\u{A0}» n'est pas ventilé par «\u{A0}\(breakdown)\u{A0}» (déclaré\u{A0}: \(list))",
       en: "figure “\(figure)” is not broken down by “\(breakdown)” (declared: \(listEn))")
   }
   public static func mixedUnits(_ units: [String]) -> Message {
@@ -222,7 +250,8 @@ extension Catalogue {
   }
   public static func notAReference(_ name: String, in register: String) -> Message {
     Message(
-      fr: "le champ «\u{A0}\(name)\u{A0}» du registre «\u{A0}\(register)\u{A0}» n'est pas une référence\u{A0}: rien ne peut le suivre",
+      fr:
+        "le champ «\u{A0}\(name)\u{A0}» du registre «\u{A0}\(register)\u{A0}» n'est pas une référence\u{A0}: rien ne peut le suivre",
       en: "field “\(name)” of register “\(register)” is no reference: nothing can follow it")
   }
 }
@@ -240,12 +269,14 @@ extension Catalogue {
   }
   public static func expectedRegisterField(found: String) -> Message {
     Message(
-      fr: "«\u{A0}registre.champ\u{A0}» attendu, ou une expression avec «\u{A0}of: registre\u{A0}», «\u{A0}\(found)\u{A0}» trouvé",
+      fr:
+        "«\u{A0}registre.champ\u{A0}» attendu, ou une expression avec «\u{A0}of: registre\u{A0}», «\u{A0}\(found)\u{A0}» trouvé",
       en: "expected “register.field”, or an expression with “of: register”, found “\(found)”")
   }
   public static func shareOfUncounted(_ figure: String) -> Message {
     Message(
-      fr: "«\u{A0}share\u{A0}» demande un chiffre compté sur un registre, «\u{A0}\(figure)\u{A0}» ne l'est pas",
+      fr:
+        "«\u{A0}share\u{A0}» demande un chiffre compté sur un registre, «\u{A0}\(figure)\u{A0}» ne l'est pas",
       en: "“share” needs a figure computed over a register, “\(figure)” is not")
   }
   public static func wrongContent(of field: String) -> Message {

@@ -121,15 +121,14 @@ extension Catalogue {
       en: "field “\(register).\(field)” becomes required and is missing from \(records.en)")
   }
   /// A field's values do not satisfy what it now takes.
-  public static func valuesOutside(_ register: String, _ field: String, _ expected: Message, count: Int)
-    -> Message
-  {
+  public static func valuesOutside(
+    _ register: String, _ field: String, _ expected: Message, count: Int
+  ) -> Message {
     let records = records(count)
     return Message(
-      fr:
-        "le champ «\u{A0}\(register).\(field)\u{A0}» attend désormais \(expected.fr)\u{A0}; "
-        + "\(records.fr) n'y satisfont pas",
-      en: "field “\(register).\(field)” now expects \(expected.en); \(records.en) do not comply")
+      fr: "le champ «\u{A0}\(register).\(field)\u{A0}» attend désormais \(expected.fr), "
+        + "ce que n'est pas la valeur de \(records.fr)",
+      en: "field “\(register).\(field)” now expects \(expected.en), which the value of \(records.en) is not")
   }
   /// The new key stands for several records.
   public static func keyNotUnique(_ register: String, _ key: [String], count: Int) -> Message {
@@ -145,9 +144,8 @@ extension Catalogue {
   {
     let records = records(count)
     return Message(
-      fr:
-        "\(records.fr) de «\u{A0}\(register)\u{A0}» ne renvoient à aucun enregistrement de "
-        + "«\u{A0}\(target)\u{A0}»",
-      en: "\(records.en) of “\(register)” point to no record of “\(target)”")
+      fr: "dans le registre «\u{A0}\(register)\u{A0}», \(records.fr) sans l'enregistrement de "
+        + "«\u{A0}\(target)\u{A0}» que le référentiel exige",
+      en: "in register “\(register)”, \(records.en) without the record of “\(target)” that the pack asks for")
   }
 }

@@ -24,17 +24,22 @@ extension Catalogue {
   }
   public static let pageNotFound = Message(fr: "Page introuvable", en: "Page not found")
   public static let pageNotFoundText = Message(
-    fr: "Cette adresse ne correspond à aucune page. Le sommaire et la liste des chiffres mènent à tout ce qui est publié.",
+    fr:
+      "Cette adresse ne correspond à aucune page. Le sommaire et la liste des chiffres mènent à tout ce qui est publié.",
     en: "No page has this address. The contents and the list of figures lead to all that is published.")
   public static let badRequest = Message(fr: "Demande incomprise", en: "Request not understood")
-  public static let serverError = Message(fr: "La page n'a pas pu être produite", en: "The page could not be made")
+  public static let serverError = Message(
+    fr: "La page n'a pas pu être produite", en: "The page could not be made")
   public static let serverErrorText = Message(
     fr: "L'erreur est notée dans le journal du serveur.", en: "The error is in the server's log.")
   public static let registers = Message(fr: "Registres", en: "Registers")
   public static let registersLead = Message(
-    fr: "Les registres publics, enregistrement par enregistrement.", en: "The public registers, record by record.")
+    fr: "Les registres publics, enregistrement par enregistrement.",
+    en: "The public registers, record by record.")
   public static let publishedReports = Message(fr: "Rapports d'activité", en: "Activity reports")
   public static func serving(_ address: String) -> Message {
-    Message(fr: "Bilan est à l'adresse \(address) (Ctrl-C pour arrêter)", en: "Bilan is at \(address) (Ctrl-C to stop)")
+    Message(
+      fr: "Bilan est à l'adresse \(address) (Ctrl-C pour arrêter)",
+      en: "Bilan is at \(address) (Ctrl-C to stop)")
   }
 }

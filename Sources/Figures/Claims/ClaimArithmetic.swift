@@ -25,7 +25,8 @@ struct ClaimArithmetic {
       return Term(
         -quantity, text: Message(fr: "\u{2212}\(term.grouped.fr)", en: "\u{2212}\(term.grouped.en)"),
         isSingle: term.isSingle)
-    case .arithmetic(let sign, let left, let right): return try arithmetic(sign, term(left), term(right), at: node)
+    case .arithmetic(let sign, let left, let right):
+      return try arithmetic(sign, term(left), term(right), at: node)
     case .call(let name, let arguments): return try call(name, arguments.map(\.value), at: node)
     case .member(let owner, "value"): return try term(owner)
     default: throw unsupported(node)
@@ -60,7 +61,8 @@ struct ClaimArithmetic {
 
   // MARK: Operators
 
-  private func arithmetic(_ sign: Expression.ArithmeticOperator, _ left: Term, _ right: Term, at node: Node) throws
+  private func arithmetic(_ sign: Expression.ArithmeticOperator, _ left: Term, _ right: Term, at node: Node)
+    throws
     -> Term
   {
     guard let a = left.quantity, let b = right.quantity else { throw unsupported(node) }
@@ -73,7 +75,8 @@ struct ClaimArithmetic {
     case .divide: (result, text) = (a / b, .joining([left.grouped, right.grouped], with: "÷"))
     case .power:
       (result, text) = (
-        b.value.int.flatMap(a.value.power).map(Quantity.init(exactly:)), .joining([left.grouped, right.grouped], with: "^")
+        b.value.int.flatMap(a.value.power).map(Quantity.init(exactly:)),
+        .joining([left.grouped, right.grouped], with: "^")
       )
     }
     guard let result else { throw Obstacle(message: Catalogue.noResult(text)) }
@@ -84,7 +87,8 @@ struct ClaimArithmetic {
 
   private func call(_ name: String, _ arguments: [Node], at node: Node) throws -> Term {
     switch name {
-    case "at", "previous", "evolution", "difference", "months", "by": return try overFigure(name, arguments, at: node)
+    case "at", "previous", "evolution", "difference", "months", "by":
+      return try overFigure(name, arguments, at: node)
     case "share":
       guard arguments.count == 2 else { throw unsupported(node) }
       return try share(term(arguments[0]), term(arguments[1]), at: node)
@@ -119,7 +123,9 @@ struct ClaimArithmetic {
     return Term(total, text: text, isSingle: items.count == 1)
   }
 
-  private func extreme(_ items: [Term], _ isBetter: (Quantity, Quantity) -> Bool, at node: Node) throws -> Term {
+  private func extreme(_ items: [Term], _ isBetter: (Quantity, Quantity) -> Bool, at node: Node) throws
+    -> Term
+  {
     var best: Term?
     for item in items {
       guard let quantity = item.quantity else { throw unsupported(node) }

@@ -15,14 +15,16 @@ struct ClaimJudge {
       return JudgedClaim(claim: claim, verdict: .notCheckable(message), arithmetic: nil, figures: figures)
     }
     guard let statement = claim.statement else {
-      return JudgedClaim(claim: claim, verdict: .notCheckable(Catalogue.missing("")), arithmetic: nil, figures: figures)
+      return JudgedClaim(
+        claim: claim, verdict: .notCheckable(Catalogue.missing("")), arithmetic: nil, figures: figures)
     }
     do {
       let judgement = try judge(statement.root, ClaimArithmetic(claim: claim, values: values))
       return JudgedClaim(
         claim: claim, verdict: judgement.verdict, arithmetic: judgement.arithmetic, figures: figures)
     } catch let obstacle as ClaimArithmetic.Obstacle {
-      return JudgedClaim(claim: claim, verdict: .notCheckable(obstacle.message), arithmetic: nil, figures: figures)
+      return JudgedClaim(
+        claim: claim, verdict: .notCheckable(obstacle.message), arithmetic: nil, figures: figures)
     }
   }
 
@@ -63,7 +65,8 @@ struct ClaimJudge {
     return Judgement(verdict: possible ? .holdsWithinRounding : .broken(nil), arithmetic: text)
   }
 
-  private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim) throws
+  private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim)
+    throws
     -> Judgement
   {
     // The number stated is the single one; the other side is the arithmetic that it should be the result of.
@@ -86,11 +89,13 @@ struct ClaimJudge {
     }
     guard sign == .equal else {
       let text = Message.joining([left.shown, right.shown], with: sign.symbol)
-      return Judgement(verdict: exactly ? .holds : possibly ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+      return Judgement(
+        verdict: exactly ? .holds : possibly ? .holdsWithinRounding : .broken(nil), arithmetic: text)
     }
     if exactly { return Judgement(verdict: .holds, arithmetic: computed.shown) }
     if possibly {
-      return Judgement(verdict: .holdsWithinRounding, arithmetic: Catalogue.printed(computed.shown, as: stated.value.text))
+      return Judgement(
+        verdict: .holdsWithinRounding, arithmetic: Catalogue.printed(computed.shown, as: stated.value.text))
     }
     let gap = computedQuantity.value.subtracting(stated.value)?.magnitude ?? .zero
     return Judgement(

@@ -30,7 +30,8 @@ struct Quantity: Sendable, Hashable {
     case .atLeast: self.init(value: value, low: value, high: nil)
     case .atMost: self.init(value: value, low: nil, high: value)
     case .exact: self.init(value, within: precision.flatMap(\.half) ?? .zero)
-    case .about: self.init(value, within: max(precision.flatMap(\.half) ?? .zero, Quantity.tolerance(about: value)))
+    case .about:
+      self.init(value, within: max(precision.flatMap(\.half) ?? .zero, Quantity.tolerance(about: value)))
     }
   }
 
@@ -42,7 +43,8 @@ struct Quantity: Sendable, Hashable {
   private static func tolerance(about value: Number) -> Number {
     let reduced = value.reduced
     let lastDigit = Int(reduced.coefficient % 10).magnitude
-    let step = Number(coefficient: lastDigit == 5 ? 5 : 10, exponent: reduced.exponent - (lastDigit == 5 ? 0 : 1))
+    let step = Number(
+      coefficient: lastDigit == 5 ? 5 : 10, exponent: reduced.exponent - (lastDigit == 5 ? 0 : 1))
     let half = step?.half ?? .zero
     let tenth = value.magnitude.divided(by: 10) ?? .zero
     return min(half, tenth)
@@ -74,7 +76,8 @@ extension Quantity {
   /// Nil where a result is out of the range of numbers, or divides by zero.
   static func + (left: Quantity, right: Quantity) -> Quantity? {
     guard let value = left.value.adding(right.value) else { return nil }
-    return Quantity(value: value, low: bound(left.low, right.low) { $0.adding($1) },
+    return Quantity(
+      value: value, low: bound(left.low, right.low) { $0.adding($1) },
       high: bound(left.high, right.high) { $0.adding($1) })
   }
 
@@ -110,7 +113,9 @@ extension Quantity {
   var magnitude: Quantity { value.isNegative ? -self : self }
 
   /// The interval of an operation that is monotonic in each operand: that of its corners.
-  private func spanning(_ value: Number, _ other: Quantity, _ operation: (Number, Number) -> Number?) -> Quantity {
+  private func spanning(_ value: Number, _ other: Quantity, _ operation: (Number, Number) -> Number?)
+    -> Quantity
+  {
     guard let low, let high, let otherLow = other.low, let otherHigh = other.high else {
       return Quantity(value: value, low: nil, high: nil)
     }
@@ -124,7 +129,9 @@ extension Quantity {
   private var isNotNegative: Bool { low.map { $0 >= .zero } ?? false }
 
   /// A bound of a result; nil where an operand has none.
-  private static func bound(_ left: Number?, _ right: Number?, _ operation: (Number, Number) -> Number?) -> Number? {
+  private static func bound(_ left: Number?, _ right: Number?, _ operation: (Number, Number) -> Number?)
+    -> Number?
+  {
     guard let left, let right else { return nil }
     return operation(left, right)
   }

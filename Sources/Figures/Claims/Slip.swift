@@ -33,9 +33,13 @@ enum Slip: Sendable, Hashable {
 
   private static func factor(_ stated: Number, _ computed: Number) -> Int? {
     guard !stated.isZero, let ratio = computed.divided(by: stated)?.magnitude else { return nil }
-    for (factor, number) in [(1000, Number(1000)), (1_000_000, Number(1_000_000)), (100, Number(100)), (10, Number(10))] {
+    for (factor, number) in [
+      (1000, Number(1000)), (1_000_000, Number(1_000_000)), (100, Number(100)), (10, Number(10)),
+    ] {
       for candidate in [ratio.divided(by: number), ratio.multiplied(by: number)] {
-        if let candidate, let gap = candidate.subtracting(.one)?.magnitude, let bound = Number("0.02"), gap <= bound {
+        if let candidate, let gap = candidate.subtracting(.one)?.magnitude, let bound = Number("0.02"),
+          gap <= bound
+        {
           return factor
         }
       }

@@ -31,7 +31,8 @@ struct Term: Sendable {
     content = .list(items)
     let separator = " ; "
     text = Message(
-      fr: items.map(\.text.fr).joined(separator: separator), en: items.map(\.text.en).joined(separator: separator))
+      fr: items.map(\.text.fr).joined(separator: separator),
+      en: items.map(\.text.en).joined(separator: separator))
     isSingle = false
   }
 

@@ -24,13 +24,17 @@ extension FigureBook {
   /// Explains a figure's value for a period.
   public func explanation(of key: FigureKey, for period: Period) throws -> Explanation {
     let value = try value(key, for: period)
-    guard let figure = pack.figure(key) else { throw Diagnostic(file: nil, Catalogue.unknownFigure(key.description, nil)) }
+    guard let figure = pack.figure(key) else {
+      throw Diagnostic(file: nil, Catalogue.unknownFigure(key.description, nil))
+    }
     return Explanation(
       figure: figure, value: value, definition: definition(of: figure), query: try query(key, for: period))
   }
 
   private func query(_ key: FigureKey, for period: Period) throws -> Explanation.Query? {
-    guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else { return nil }
+    guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else {
+      return nil
+    }
     let scope = RecordScope(register: register, model: model, period: period)
     guard let measured = try? MeasuredFigure(figure, in: scope, model: model) else { return nil }
     let pass = RegisterPass(
@@ -50,7 +54,8 @@ extension FigureBook {
     case .aggregate(let aggregate):
       let register = pack.register(aggregate.register)
       return Catalogue.aggregate(
-        aggregate.function.name, of: aggregate.operand?.text, register: register?.plural ?? aggregate.register,
+        aggregate.function.name, of: aggregate.operand?.text,
+        register: register?.plural ?? aggregate.register,
         where: aggregate.filter?.text, timing: aggregate.timing.rawValue)
     }
   }

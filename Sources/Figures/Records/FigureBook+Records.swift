@@ -11,7 +11,8 @@ extension FigureBook {
   /// - Parameter matching: only those that hold these values, as stored (a choice, a commune's code, "1" for true), in these fields.
   /// - Throws: `Diagnostic` for a register or field that the pack does not have.
   public func records(
-    of name: String, sortedBy sort: String? = nil, matching: [String: String] = [:], _ range: RecordRange = .all
+    of name: String, sortedBy sort: String? = nil, matching: [String: String] = [:],
+    _ range: RecordRange = .all
   ) throws -> RecordTable {
     guard let register = pack.register(name) else {
       let suggestion = Suggestion.closest(to: name, among: pack.registers.map(\.name))
@@ -19,7 +20,8 @@ extension FigureBook {
     }
     let scope = RecordScope(register: register, model: model, period: pack.year)
     let conditions = try matching.sorted { $0.key < $1.key }.map { field, value in
-      guard let declared = register.field(field), !declared.isConfidential, let column = scope.column([field]) else {
+      guard let declared = register.field(field), !declared.isConfidential, let column = scope.column([field])
+      else {
         let suggestion = Suggestion.closest(to: field, among: register.fields.map(\.name))
         throw Diagnostic(file: nil, Catalogue.unknownField(field, in: name, suggestion))
       }
@@ -33,33 +35,39 @@ extension FigureBook {
   /// - Parameter members: only those of these members (a breakdown and the code of one of its members, nil where the records hold nothing there).
   /// - Throws: `Diagnostic` where the figure is not computed from records.
   public func records(
-    countedBy key: FigureKey, for period: Period, members: [(Figure.Breakdown, String?)] = [], _ range: RecordRange = .all
+    countedBy key: FigureKey, for period: Period, members: [(Figure.Breakdown, String?)] = [],
+    _ range: RecordRange = .all
   ) throws -> RecordTable {
     guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else {
       throw Diagnostic(file: nil, Catalogue.notCounted(key.description))
     }
     let scope = RecordScope(register: register, model: model, period: period)
     let pass = RegisterPass(
-      register: register, timing: figure.aggregate.timing, period: period, breakdowns: members.map(\.0), model: model)
+      register: register, timing: figure.aggregate.timing, period: period, breakdowns: members.map(\.0),
+      model: model)
     let expressions = RegisterScope(register: register, model: model)
     let filters = try [figure.aggregate.filter, figure.share].map { filter in
       try filter.map { SQLPiece(try $0.check(in: expressions, expecting: .boolean).sql(in: scope)) }
     }
     let memberConditions = members.map { breakdown, code in
-      pass.memberColumn(breakdown, scope) + SQLPiece(sql: " IS ?", arguments: [code.map(Value.string) ?? .null()])
+      pass.memberColumn(breakdown, scope)
+        + SQLPiece(sql: " IS ?", arguments: [code.map(Value.string) ?? .null()])
     }
     return try records(
-      register, scope, where: .all([pass.condition(scope)] + filters + memberConditions), sortedBy: nil, range)
+      register, scope, where: .all([pass.condition(scope)] + filters + memberConditions), sortedBy: nil, range
+    )
   }
 
   private func records(
-    _ register: Register, _ scope: RecordScope, where condition: SQLPiece?, sortedBy sort: String?, _ range: RecordRange
+    _ register: Register, _ scope: RecordScope, where condition: SQLPiece?, sortedBy sort: String?,
+    _ range: RecordRange
   ) throws -> RecordTable {
     let columns = register.fields.map { scope.column(path(shown: $0))?.sql ?? "NULL" }
     let order = [sort, register.date?.joined(separator: "."), register.key.first].compactMap(\.self)
       .compactMap { scope.column($0.split(separator: ".").map(String.init))?.sql }
     let filter = condition.map { SQLPiece(sql: "\nWHERE ") + $0 } ?? SQLPiece(sql: "")
-    var query = SQLPiece(sql: "SELECT \(RecordScope.alias.quoted).\"id\", \(columns.joined(separator: ", "))\n\(scope.source)")
+    var query = SQLPiece(
+      sql: "SELECT \(RecordScope.alias.quoted).\"id\", \(columns.joined(separator: ", "))\n\(scope.source)")
     query = query + filter
     query.sql += "\nORDER BY \((order + ["\(RecordScope.alias.quoted).\"id\""]).joined(separator: ", "))"
     if let limit = range.limit { query.sql += "\nLIMIT \(limit) OFFSET \(range.offset)" }
@@ -69,7 +77,8 @@ extension FigureBook {
       let isWhole = range.limit == nil || (range.offset == 0 && rows.count < range.limit ?? 0)
       let total =
         isWhole
-        ? rows.count : try Int.fetchOne(db, sql: counting.sql, arguments: counting.statementArguments) ?? rows.count
+        ? rows.count
+        : try Int.fetchOne(db, sql: counting.sql, arguments: counting.statementArguments) ?? rows.count
       return RecordTable(
         register: register, fields: register.fields,
         rows: rows.map { row in
@@ -81,7 +90,9 @@ extension FigureBook {
 
   /// A reference is shown by the first field of its target's key.
   private func path(shown field: Field) -> [String] {
-    guard case .reference = field.type, let key = model.target(of: field)?.key.first else { return [field.name] }
+    guard case .reference = field.type, let key = model.target(of: field)?.key.first else {
+      return [field.name]
+    }
     return [field.name, key]
   }
 
@@ -96,7 +107,8 @@ extension FigureBook {
     case .string(let text):
       switch field.type {
       case .commune: return .commune(code: text, name: pack.territory.commune(text)?.name ?? text)
-      case .choice(let choices): return choices.first { $0.value == text }.map(RecordCell.choice) ?? .text(text)
+      case .choice(let choices):
+        return choices.first { $0.value == text }.map(RecordCell.choice) ?? .text(text)
       default: return .text(text)
       }
     default: return .absent

@@ -12,8 +12,10 @@ struct RecordwisePass {
   func run(_ figure: CountedFigure, _ db: Database, _ outcome: inout RegisterPass.Outcome) throws {
     let scope = RecordScope(register: pass.register, model: pass.model, period: pass.period)
     let expressions = [figure.aggregate.filter, figure.share, figure.aggregate.operand]
-    let paths = Set(expressions.compactMap(\.self).flatMap { $0.references.map(\.path) }).subtracting([RegisterScope.period])
-      .sorted()
+    let paths = Set(expressions.compactMap(\.self).flatMap { $0.references.map(\.path) }).subtracting([
+      RegisterScope.period
+    ])
+    .sorted()
     let columns = paths.compactMap { path in scope.column(path.split(separator: ".").map(String.init)) }
     let types = RegisterScope(register: pass.register, model: pass.model)
     let names = VariableScope(
@@ -23,7 +25,8 @@ struct RecordwisePass {
     let operand = try figure.aggregate.operand?.check(in: names)
 
     var groups: [[String?]: Accumulator] = [:]
-    let query = pass.query(columns.isEmpty ? [SQLPiece(sql: "1")] : columns.map { SQLPiece(sql: $0.sql) }, scope, grouping: false)
+    let query = pass.query(
+      columns.isEmpty ? [SQLPiece(sql: "1")] : columns.map { SQLPiece(sql: $0.sql) }, scope, grouping: false)
     let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.statementArguments)
     while let row = try rows.next() {
       let members = pass.breakdowns.indices.map { row[$0] as String? }
@@ -64,7 +67,8 @@ struct RecordwisePass {
 
     func result(_ function: Aggregate.Function, isShare: Bool) -> Number? {
       guard isShare else { return result(function, part) }
-      guard let whole = result(function, whole), let quotient = result(function, part)?.divided(by: whole) else { return nil }
+      guard let whole = result(function, whole), let quotient = result(function, part)?.divided(by: whole)
+      else { return nil }
       return quotient.multiplied(by: 100)
     }
 
@@ -109,7 +113,8 @@ extension Value {
     case (.int64(let integer), .boolean): self = .boolean(integer != 0)
     case (.int64(let integer), .seconds): self = .daysDuration(integer)
     case (.int64(let integer), _):
-      self = Number(coefficient: Int128(integer), exponent: -(storage.scale ?? 0)).map(Value.number) ?? .null()
+      self =
+        Number(coefficient: Int128(integer), exponent: -(storage.scale ?? 0)).map(Value.number) ?? .null()
     case (.string(let text), .date): self = CivilDate(text).map(Value.date) ?? .null()
     case (.string(let text), _): self = .string(text)
     default: self = .null()

@@ -48,7 +48,9 @@ struct RegisterPass {
     return outcome
   }
 
-  private func count(_ figures: [MeasuredFigure], _ scope: RecordScope, _ db: Database, _ outcome: inout Outcome) throws {
+  private func count(
+    _ figures: [MeasuredFigure], _ scope: RecordScope, _ db: Database, _ outcome: inout Outcome
+  ) throws {
     let query = query(figures.flatMap(\.measures).map(\.piece), scope)
     let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.statementArguments)
     while let row = try rows.next() {
@@ -73,7 +75,8 @@ struct RegisterPass {
     query = query + SQLPiece(sql: "\n\(scope.source)")
     if let condition { query = query + SQLPiece(sql: "\nWHERE ") + condition }
     if grouping, !members.isEmpty {
-      query = query + SQLPiece(sql: "\nGROUP BY " + members.indices.map { String($0 + 1) }.joined(separator: ", "))
+      query =
+        query + SQLPiece(sql: "\nGROUP BY " + members.indices.map { String($0 + 1) }.joined(separator: ", "))
     }
     return query
   }

@@ -21,6 +21,8 @@ struct DeclaredSeries {
   func value(for period: Period) -> DeclaredValue? {
     value(at: period)
       ?? values.last { period.contains($0.period) }
-      ?? values.last { $0.period.contains(period) || ($0.period.kind == .range && period.contains($0.period.end)) }
+      ?? values.last {
+        $0.period.contains(period) || ($0.period.kind == .range && period.contains($0.period.end))
+      }
   }
 }

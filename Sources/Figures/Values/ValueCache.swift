@@ -54,24 +54,32 @@ struct ValueCache: Sendable {
           SELECT registers FROM bilan_pass JOIN bilan_figure USING (figure, version)
           WHERE figure = ? AND period = ? AND breakdowns = ?
           """, arguments: arguments),
-      registers == stamp(of: registers.split(separator: " ").compactMap { $0.split(separator: ":").first.map(String.init) })
+      registers
+        == stamp(
+          of: registers.split(separator: " ").compactMap { $0.split(separator: ":").first.map(String.init) })
     else { return nil }
     var table = ComputedTable()
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT row_member, column_member, value, records FROM bilan_value WHERE figure = ? AND period = ? AND breakdowns = ?",
+      db,
+      sql:
+        "SELECT row_member, column_member, value, records FROM bilan_value WHERE figure = ? AND period = ? AND breakdowns = ?",
       arguments: arguments)
     while let row = try rows.next() {
       let codes = [row[0] as String?, row[1] as String?].prefix(key.breakdowns.count)
-      table.cells[.init(codes: Array(codes))] = .init(value: (row[2] as String?).flatMap { Number($0) }, records: row[3])
+      table.cells[.init(codes: Array(codes))] = .init(
+        value: (row[2] as String?).flatMap { Number($0) }, records: row[3])
     }
     return table
   }
 
   /// Keeps a table, computed from `registers`.
-  func keep(_ table: ComputedTable, _ key: ComputedKey, from registers: Set<String>, _ db: GRDB.Database) throws {
+  func keep(_ table: ComputedTable, _ key: ComputedKey, from registers: Set<String>, _ db: GRDB.Database)
+    throws
+  {
     let name = key.figure.description
     let place: StatementArguments = [name, key.period.notation, key.breakdownNames]
-    try db.execute(sql: "DELETE FROM bilan_value WHERE figure = ? AND period = ? AND breakdowns = ?", arguments: place)
+    try db.execute(
+      sql: "DELETE FROM bilan_value WHERE figure = ? AND period = ? AND breakdowns = ?", arguments: place)
     try db.execute(
       sql: """
         INSERT INTO bilan_pass (figure, period, breakdowns, version, registers)
@@ -86,7 +94,8 @@ struct ValueCache: Sendable {
     for (members, cell) in table.cells {
       try insert.execute(
         arguments: place + [
-          members.codes.first ?? nil, members.codes.count > 1 ? members.codes[1] : nil, cell.value?.description,
+          members.codes.first ?? nil, members.codes.count > 1 ? members.codes[1] : nil,
+          cell.value?.description,
           cell.records,
         ])
     }

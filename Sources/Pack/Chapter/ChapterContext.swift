@@ -39,13 +39,17 @@ struct ChapterContext {
     guard text.hasPrefix("year") else { return nil }
     let rest = text.dropFirst(4).filter { !$0.isWhitespace }
     guard !rest.isEmpty else { return 0 }
-    guard let sign = rest.first, sign == "-" || sign == "+", let years = Int(rest.dropFirst()) else { return nil }
+    guard let sign = rest.first, sign == "-" || sign == "+", let years = Int(rest.dropFirst()) else {
+      return nil
+    }
     return sign == "-" ? -years : years
   }
 
   /// FEEL over the pack's figures.
   func expression(_ snippet: Snippet) -> Expression? {
-    guard let expression = report.expression(snippet.string, file: file, at: snippet.position) else { return nil }
+    guard let expression = report.expression(snippet.string, file: file, at: snippet.position) else {
+      return nil
+    }
     checker.checkNumber(expression, service: service)
     return expression
   }

@@ -45,12 +45,16 @@ struct DirectiveOptions {
   }
 
   private mutating func read(
-    _ name: String, _ argument: Snippet, _ part: Snippet, _ kind: DirectiveReader.Kind, _ context: ChapterContext
+    _ name: String, _ argument: Snippet, _ part: Snippet, _ kind: DirectiveReader.Kind,
+    _ context: ChapterContext
   ) -> Bool {
     switch name {
     case "title", "note":
       guard let text = argument.quotedText else {
-        context.fail(argument, Catalogue.expectedInDirective("texte entre guillemets droits", "a text between quotes", found: argument.string))
+        context.fail(
+          argument,
+          Catalogue.expectedInDirective(
+            "texte entre guillemets droits", "a text between quotes", found: argument.string))
         return false
       }
       if name == "title" { title = text } else { note = text }
@@ -87,7 +91,10 @@ struct DirectiveOptions {
   private mutating func row(_ argument: Snippet, _ part: Snippet, _ context: ChapterContext) -> Bool {
     let halves = argument.split(at: ":")
     guard halves.count == 2, let label = halves[0].quotedText else {
-      context.fail(part, Catalogue.expectedInDirective("row \"libellé\": chiffre, chiffre", "row \"label\": figure, figure", found: part.string))
+      context.fail(
+        part,
+        Catalogue.expectedInDirective(
+          "row \"libellé\": chiffre, chiffre", "row \"label\": figure, figure", found: part.string))
       return false
     }
     var figures: [FigureKey?] = []
@@ -112,7 +119,10 @@ struct DirectiveOptions {
     let (name, label) = snippet.split(atWord: "as").map { ($0.before, Optional($0.after)) } ?? (snippet, nil)
     guard let figure = context.figure(name) else { return nil }
     if let label, label.quotedText == nil {
-      context.fail(label, Catalogue.expectedInDirective("texte entre guillemets droits", "a text between quotes", found: label.string))
+      context.fail(
+        label,
+        Catalogue.expectedInDirective(
+          "texte entre guillemets droits", "a text between quotes", found: label.string))
       return nil
     }
     return (figure, Directive.Item(figure: figure.key, label: label?.quotedText))

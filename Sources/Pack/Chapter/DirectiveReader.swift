@@ -40,7 +40,10 @@ struct DirectiveReader {
       breakdowns.append(breakdown)
     }
     if breakdowns.count > 2 {
-      context.fail(subject, Catalogue.expectedInDirective("une ou deux ventilations", "one or two breakdowns", found: by?.string ?? ""))
+      context.fail(
+        subject,
+        Catalogue.expectedInDirective(
+          "une ou deux ventilations", "one or two breakdowns", found: by?.string ?? ""))
       return nil
     }
     return .table(
@@ -60,7 +63,8 @@ struct DirectiveReader {
     var axis = Directive.Chart.Axis.figures
     if let by {
       let words = by.words
-      if words.count == 3, words[0].string == "year", let first = Int(words[1].string), let last = Int(words[2].string),
+      if words.count == 3, words[0].string == "year", let first = Int(words[1].string),
+        let last = Int(words[2].string),
         first < last
       {
         axis = .years(first, last)
@@ -71,12 +75,16 @@ struct DirectiveReader {
     }
     return .chart(
       Directive.Chart(
-        items: items.map(\.item), axis: axis, style: options.style, period: options.periods.last ?? .year(offset: 0)))
+        items: items.map(\.item), axis: axis, style: options.style,
+        period: options.periods.last ?? .year(offset: 0)))
   }
 
   private func map(_ subject: Snippet, _ options: DirectiveOptions) -> Directive.Content? {
     guard let (name, by) = subject.split(atWord: "by"), by.string == "commune" else {
-      context.fail(subject, Catalogue.expectedInDirective("«\u{A0}chiffre by commune\u{A0}»", "“figure by commune”", found: subject.string))
+      context.fail(
+        subject,
+        Catalogue.expectedInDirective(
+          "«\u{A0}chiffre by commune\u{A0}»", "“figure by commune”", found: subject.string))
       return nil
     }
     guard let items = items(name), let item = items.first, breakdown(by, of: items) != nil else { return nil }
@@ -110,7 +118,9 @@ struct DirectiveReader {
     return items
   }
 
-  private func breakdown(_ snippet: Snippet, of items: [(figure: Figure, item: Directive.Item)]) -> Figure.Breakdown? {
+  private func breakdown(_ snippet: Snippet, of items: [(figure: Figure, item: Directive.Item)]) -> Figure
+    .Breakdown?
+  {
     var found: Figure.Breakdown?
     for (figure, _) in items {
       guard let breakdown = figure.breakdown(named: snippet.string) else {

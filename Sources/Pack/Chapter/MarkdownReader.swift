@@ -34,7 +34,8 @@ struct MarkdownReader {
   /// The directive of a paragraph that holds nothing else.
   private func directive(alone paragraph: MarkdownTree) -> Chapter.Block? {
     let texts = paragraph.children.filter { $0.kind != "softbreak" }
-    guard texts.count == 1, let pieces = pieces(of: texts[0]), pieces.count == 1, case .brace(let index) = pieces[0],
+    guard texts.count == 1, let pieces = pieces(of: texts[0]), pieces.count == 1,
+      case .brace(let index) = pieces[0],
       case .directive(let directive) = braces[index]
     else { return nil }
     return .directive(directive)

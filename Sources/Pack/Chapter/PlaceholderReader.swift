@@ -6,7 +6,9 @@ import Base
 struct PlaceholderReader {
   let context: ChapterContext
 
-  private static let filters = ["number", "words", "full", "change", "difference", "share", "unit", "decimals"]
+  private static let filters = [
+    "number", "words", "full", "change", "difference", "share", "unit", "decimals",
+  ]
 
   func read(_ snippet: Snippet) -> Placeholder? {
     var parts = snippet.split(at: "|")
@@ -32,7 +34,8 @@ struct PlaceholderReader {
 
   private func filter(_ snippet: Snippet) -> Placeholder.Format? {
     let (name, argument) = snippet.firstWord
-    let period = argument.isEmpty ? nil : name == "change" || name == "difference" ? context.period(argument) : nil
+    let period =
+      argument.isEmpty ? nil : name == "change" || name == "difference" ? context.period(argument) : nil
     switch name {
     case "number": return .number
     case "words": return .words
@@ -67,7 +70,8 @@ struct PlaceholderReader {
       }
     }
     return context.expression(body).map {
-      Placeholder(content: .expression($0, unit: unit, decimals: decimals), format: .plain, position: subject.position)
+      Placeholder(
+        content: .expression($0, unit: unit, decimals: decimals), format: .plain, position: subject.position)
     }
   }
 

@@ -11,7 +11,9 @@ struct ClaimReader {
   let report: PackReport
   private(set) var claims: [Claim] = []
 
-  private static let keywords = ["says", "period", "line", "qualifier", "precision", "missing", "accepted", "note"]
+  private static let keywords = [
+    "says", "period", "line", "qualifier", "precision", "missing", "accepted", "note",
+  ]
 
   init(names: FigureNames, checker: ExpressionChecker, year: Period, report: PackReport) {
     self.names = names

@@ -15,7 +15,8 @@ struct DeclaredValueReader {
         guard let value = read(row, file, names, report) else { return nil }
         guard seen.insert([value.figure.description, value.period.notation]).inserted else {
           report.add(
-            file.name, row["key"].position, Catalogue.duplicateValue(value.figure.description, value.period.notation))
+            file.name, row["key"].position,
+            Catalogue.duplicateValue(value.figure.description, value.period.notation))
           return nil
         }
         return value
@@ -27,7 +28,8 @@ struct DeclaredValueReader {
     -> DeclaredValue?
   {
     /// Reads one cell, or reports what it should have been.
-    func cell<Value>(_ column: String, _ expected: (String) -> Message, _ parse: (String) -> Value?) -> Value? {
+    func cell<Value>(_ column: String, _ expected: (String) -> Message, _ parse: (String) -> Value?) -> Value?
+    {
       let cell = row[column]
       guard let value = parse(cell.text) else {
         report.add(file.name, cell.position, expected(cell.text))
@@ -35,7 +37,9 @@ struct DeclaredValueReader {
       }
       return value
     }
-    func optional<Value>(_ column: String, _ expected: (String) -> Message, _ parse: (String) -> Value?) -> Value? {
+    func optional<Value>(_ column: String, _ expected: (String) -> Message, _ parse: (String) -> Value?)
+      -> Value?
+    {
       row[column].text.isEmpty ? nil : cell(column, expected, parse)
     }
     let key = cell("key", unknownFigure(names)) { text in

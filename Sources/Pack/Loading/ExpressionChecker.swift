@@ -15,7 +15,8 @@ struct ExpressionChecker {
       let scope = SourceScope(source: source)
       if let filter = source.filter { check(filter, in: scope, expecting: .boolean) }
       for mapping in source.fields {
-        guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field) else { continue }
+        guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field)
+        else { continue }
         // What is text in the file is read as the field's type when the row is; anything else must be of that type.
         let type = check(expression, in: scope, expecting: nil)
         if let type, !FEELType.string.accepts(type), !field.type.expressionType.accepts(type) {
@@ -54,7 +55,8 @@ struct ExpressionChecker {
     if let filter = aggregate.filter { check(filter, in: scope, expecting: .boolean) }
     switch aggregate.function {
     case .count: break
-    case .sum(let operand), .average(let operand), .median(let operand): check(operand, in: scope, expecting: .number)
+    case .sum(let operand), .average(let operand), .median(let operand):
+      check(operand, in: scope, expecting: .number)
     case .distinct(let operand): check(operand, in: scope, expecting: nil)
     }
   }

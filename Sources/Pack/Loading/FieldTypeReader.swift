@@ -37,7 +37,8 @@ struct FieldTypeReader {
     self.name = name
     let known = Self.common + name.options
     // A keyword of another type is told apart from one that no type knows.
-    for (key, _) in entries where all.contains(key.node.string ?? "") && !known.contains(key.node.string ?? "") {
+    for (key, _) in entries
+    where all.contains(key.node.string ?? "") && !known.contains(key.node.string ?? "") {
       key.fail(Catalogue.notAllowedWith(key.node.string ?? "", "type: \(name.rawValue)"))
     }
     guard let mapping = YAMLMapping(node, keywords: all) else { return nil }

@@ -23,7 +23,9 @@ struct FigureNames: Sendable {
   }
 
   /// The figure that a name means within a service's files.
-  func figure(named name: String, in service: String) -> Figure? { figure(FigureKey(named: name, in: service)) }
+  func figure(named name: String, in service: String) -> Figure? {
+    figure(FigureKey(named: name, in: service))
+  }
 
   /// The known key nearest to an unknown one: in the same service first.
   func suggestion(for key: FigureKey) -> String? {

@@ -14,7 +14,10 @@ struct FigureReader {
 
   static let definitions = ["count", "sum", "average", "median", "distinct", "share", "formula"]
   private static let keywords =
-    ["label", "short", "unit", "nature", "parent", "decimals", "note", "where", "of", "by", "during", "at", "differs"]
+    [
+      "label", "short", "unit", "nature", "parent", "decimals", "note", "where", "of", "by", "during", "at",
+      "differs",
+    ]
     + definitions
 
   init(model: RegisterModel, report: PackReport) {
@@ -48,11 +51,14 @@ struct FigureReader {
     let label = mapping.required("label")?.text()
     let unit = mapping.required("unit")?.text()
     guard let label, let unit, let definition = definition(mapping, key) else { return nil }
-    let parent = mapping["parent"].flatMap { node in node.text().map { (FigureKey(named: $0, in: key.service), node) } }
+    let parent = mapping["parent"].flatMap { node in
+      node.text().map { (FigureKey(named: $0, in: key.service), node) }
+    }
     if let parent { parents.append((parent.0, parent.1)) }
     return Figure(
       key: key, label: label, short: mapping.text("short"), unit: unit,
-      nature: mapping["nature"].flatMap { $0.option(Figure.Nature.self) } ?? definition.defaultNature(unit: unit),
+      nature: mapping["nature"].flatMap { $0.option(Figure.Nature.self) }
+        ?? definition.defaultNature(unit: unit),
       parent: parent?.0, decimals: mapping["decimals"]?.integer(), note: mapping.text("note"),
       difference: mapping.text("differs"), definition: definition,
       breakdowns: breakdowns(mapping["by"], definition), file: node.file, position: position)
@@ -73,8 +79,11 @@ struct FigureReader {
       for keyword in aggregates { mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "formula")) }
       return mapping["formula"]?.expression().map { .formula($0) }
     case "share":
-      for keyword in ["of", "during", "at"] { mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "share")) }
-      guard let node = mapping["share"], let name = node.text(), let filter = mapping.required("where")?.expression()
+      for keyword in ["of", "during", "at"] {
+        mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "share"))
+      }
+      guard let node = mapping["share"], let name = node.text(),
+        let filter = mapping.required("where")?.expression()
       else { return nil }
       let whole = FigureKey(named: name, in: key.service)
       shares.append((whole, node))
@@ -160,13 +169,15 @@ struct FigureReader {
   }
 
   private func breakdowns(_ node: YAMLNode?, _ definition: Figure.Definition) -> [Figure.Breakdown] {
-    guard let node, case .aggregate(let aggregate) = definition, let register = model.register(aggregate.register)
+    guard let node, case .aggregate(let aggregate) = definition,
+      let register = model.register(aggregate.register)
     else { return [] }
     return (node.elements(orOne: true) ?? []).compactMap { element in
       guard let name = element.text() else { return nil }
       guard let breakdown = model.breakdown(name, of: register) else {
         let known = model.breakdownNames(of: register)
-        element.fail(Catalogue.unknownBreakdown(name, Suggestion.closest(to: name, among: known), known: known))
+        element.fail(
+          Catalogue.unknownBreakdown(name, Suggestion.closest(to: name, among: known), known: known))
         return nil
       }
       return breakdown

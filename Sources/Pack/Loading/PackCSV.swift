@@ -11,7 +11,9 @@ struct PackCSV {
     let line: Int
     let cells: [String: Cell]
 
-    subscript(column: String) -> Cell { cells[column] ?? Cell(text: "", position: Position(line: line, column: 1)) }
+    subscript(column: String) -> Cell {
+      cells[column] ?? Cell(text: "", position: Position(line: line, column: 1))
+    }
   }
 
   struct Cell {
@@ -31,13 +33,15 @@ struct PackCSV {
     guard columns.allSatisfy(header.contains), others || header.allSatisfy(columns.contains),
       Set(header).count == header.count
     else {
-      report.add(file.name, Position(line: 1, column: 1), Catalogue.csvColumns(expected: columns, found: header))
+      report.add(
+        file.name, Position(line: 1, column: 1), Catalogue.csvColumns(expected: columns, found: header))
       return nil
     }
     self.file = file
     rows = records.compactMap { cells in
       guard cells.count == header.count else {
-        report.add(file.name, cells[0].position, Catalogue.csvCells(expected: header.count, found: cells.count))
+        report.add(
+          file.name, cells[0].position, Catalogue.csvCells(expected: header.count, found: cells.count))
         return nil
       }
       return Row(line: cells[0].position.line, cells: Dictionary(uniqueKeysWithValues: zip(header, cells)))

@@ -17,7 +17,8 @@ struct PackFile {
       data = try Data(contentsOf: url)
     } catch {
       let exists = FileManager.default.fileExists(atPath: url.path)
-      report.add(name, nil, exists ? Catalogue.unreadableFile(error.localizedDescription) : Catalogue.missingFile)
+      report.add(
+        name, nil, exists ? Catalogue.unreadableFile(error.localizedDescription) : Catalogue.missingFile)
       return nil
     }
     guard let text = String(validating: data, as: UTF8.self) else {

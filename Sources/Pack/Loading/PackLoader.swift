@@ -29,7 +29,9 @@ struct PackLoader {
     let services = serviceFolders(of: parts.organisation)
 
     var registers = RegisterReader(territory: parts.territory, report: report)
-    for service in services { registers.read(folder.file("services/\(service)/registers.yaml"), service: service) }
+    for service in services {
+      registers.read(folder.file("services/\(service)/registers.yaml"), service: service)
+    }
     parts.registers = registers.finish()
     let model = RegisterModel(registers: parts.registers, territory: parts.territory)
 
@@ -39,7 +41,9 @@ struct PackLoader {
     parts.recordFiles = services.flatMap { recordFiles(of: $0, model: model) }
 
     var figures = FigureReader(model: model, report: report)
-    for service in services { figures.read(folder.file("services/\(service)/figures.yaml"), service: service) }
+    for service in services {
+      figures.read(folder.file("services/\(service)/figures.yaml"), service: service)
+    }
     parts.figures = figures.finish()
     let names = FigureNames(figures: parts.figures)
     let checker = ExpressionChecker(model: model, names: names, report: report)
@@ -53,7 +57,9 @@ struct PackLoader {
     parts.chapters = services.compactMap { service in
       let file = folder.file("services/\(service)/chapter.md")
       guard file.exists else { return nil }
-      return ChapterReader(service: service, file: file, names: names, model: model, checker: checker, report: report).read()
+      return ChapterReader(
+        service: service, file: file, names: names, model: model, checker: checker, report: report
+      ).read()
     }
     return report.isEmpty ? Pack(parts) : nil
   }
@@ -76,7 +82,9 @@ struct PackLoader {
       let register = String(name.dropLast(4))
       let file = folder.file("\(path)/\(name)")
       guard model.register(register) != nil else {
-        report.add(file.name, nil, Catalogue.unknownRegister(register, Suggestion.closest(to: register, among: model.names)))
+        report.add(
+          file.name, nil,
+          Catalogue.unknownRegister(register, Suggestion.closest(to: register, among: model.names)))
         return nil
       }
       return RecordFile(register: register, url: file.url, name: file.name)

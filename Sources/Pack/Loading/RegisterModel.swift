@@ -38,7 +38,9 @@ public struct RegisterModel: Sendable {
       }
       register = next
     }
-    guard let found else { return .failure(PathProblem(message: Catalogue.notAReference("", in: register.name))) }
+    guard let found else {
+      return .failure(PathProblem(message: Catalogue.notAReference("", in: register.name)))
+    }
     return .success(found)
   }
 

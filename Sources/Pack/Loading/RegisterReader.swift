@@ -44,7 +44,8 @@ struct RegisterReader {
     for (target, node) in references where !names.contains(target) {
       node.fail(Catalogue.unknownRegister(target, Suggestion.closest(to: target, among: names)))
     }
-    let model = RegisterModel(registers: registers, territory: Territory(communes: [], groupings: [], boundaries: nil))
+    let model = RegisterModel(
+      registers: registers, territory: Territory(communes: [], groupings: [], boundaries: nil))
     for (index, node) in toResolve {
       guard let text = node.text() else { continue }
       switch model.field(text.split(separator: ".").map(String.init), of: registers[index]) {
@@ -72,9 +73,12 @@ struct RegisterReader {
     for keyword in ["date", "until", "place"] {
       if let path = mapping[keyword] { toResolve.append((registers.count, path)) }
     }
-    func path(_ keyword: String) -> [String]? { mapping.text(keyword)?.split(separator: ".").map(String.init) }
+    func path(_ keyword: String) -> [String]? {
+      mapping.text(keyword)?.split(separator: ".").map(String.init)
+    }
     return Register(
-      name: name, service: service, label: label, plural: mapping.text("plural") ?? label, fields: fields, key: key,
+      name: name, service: service, label: label, plural: mapping.text("plural") ?? label, fields: fields,
+      key: key,
       date: path("date"), until: path("until"), place: path("place"), isPublic: mapping.boolean("public"),
       concernsPersons: mapping.boolean("persons"), renamedFrom: mapping.text("renamed_from"))
   }
@@ -86,7 +90,9 @@ struct RegisterReader {
       return nil
     }
     guard let reader = FieldTypeReader(node), let type = reader.read() else { return nil }
-    if case .reference(let target) = type, let node = reader.mapping["to"] { references.append((target, node)) }
+    if case .reference(let target) = type, let node = reader.mapping["to"] {
+      references.append((target, node))
+    }
     let mapping = reader.mapping
     return Field(
       name: name, label: mapping.text("label") ?? name.replacing("_", with: " ").capitalizedFirst, type: type,
@@ -100,7 +106,8 @@ extension Register {
   static func communes(of territory: Territory) -> Register {
     func field(_ name: String, _ label: String, _ type: FieldType) -> Field {
       Field(
-        name: name, label: label, type: type, isRequired: true, isConfidential: false, unit: nil, renamedFrom: nil)
+        name: name, label: label, type: type, isRequired: true, isConfidential: false, unit: nil,
+        renamedFrom: nil)
     }
     let groupings = territory.groupings.map { grouping in
       field(
@@ -111,10 +118,12 @@ extension Register {
       name: communes, service: nil, label: "Commune", plural: "Communes",
       fields: [
         field("code", "Code", .text(maximumLength: nil)), field("name", "Nom", .text(maximumLength: nil)),
-        field("population", "Population", .integer(.none)), field("longitude", "Longitude", .decimal(scale: 5, .none)),
+        field("population", "Population", .integer(.none)),
+        field("longitude", "Longitude", .decimal(scale: 5, .none)),
         field("latitude", "Latitude", .decimal(scale: 5, .none)),
       ] + groupings,
-      key: ["code"], date: nil, until: nil, place: ["code"], isPublic: true, concernsPersons: false, renamedFrom: nil)
+      key: ["code"], date: nil, until: nil, place: ["code"], isPublic: true, concernsPersons: false,
+      renamedFrom: nil)
   }
 }
 

@@ -15,7 +15,8 @@ struct SourceReader {
   }
 
   private static let keywords = [
-    "label", "register", "format", "separator", "encoding", "decimal", "sheet", "file", "null", "columns", "where",
+    "label", "register", "format", "separator", "encoding", "decimal", "sheet", "file", "null", "columns",
+    "where",
     "fields",
   ]
 
@@ -37,10 +38,12 @@ struct SourceReader {
 
   private func source(_ name: String, _ node: YAMLNode) -> Source? {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords), let target = mapping.required("register"),
-      let registerName = target.text(), let format = format(mapping), let entries = mapping.required("fields")?.entries()
+      let registerName = target.text(), let format = format(mapping),
+      let entries = mapping.required("fields")?.entries()
     else { return nil }
     guard let register = model.register(registerName) else {
-      target.fail(Catalogue.unknownRegister(registerName, Suggestion.closest(to: registerName, among: model.names)))
+      target.fail(
+        Catalogue.unknownRegister(registerName, Suggestion.closest(to: registerName, among: model.names)))
       return nil
     }
     let nullContents = (mapping["null"]?.elements(orOne: true) ?? []).compactMap { $0.text() }
@@ -49,12 +52,14 @@ struct SourceReader {
       return (name, header)
     }
     let fields = entries.compactMap { self.mapping($0.key, $0.value, register) }
-    for field in register.fields where field.isRequired && !fields.contains(where: { $0.field == field.name }) {
+    for field in register.fields where field.isRequired && !fields.contains(where: { $0.field == field.name })
+    {
       mapping["fields"]?.fail(Catalogue.missingKeyword(field.name))
     }
     return Source(
       name: name, label: mapping.text("label") ?? name, register: registerName, format: format,
-      decimalMark: character(mapping["decimal"], among: [".", ","]) ?? ".", openDataFile: mapping.text("file"),
+      decimalMark: character(mapping["decimal"], among: [".", ","]) ?? ".",
+      openDataFile: mapping.text("file"),
       nullContents: mapping["null"] == nil ? [""] : Set(nullContents),
       columns: Dictionary(columns, uniquingKeysWith: { first, _ in first }),
       filter: mapping["where"]?.expression(), fields: fields)
@@ -62,7 +67,8 @@ struct SourceReader {
 
   private func format(_ mapping: YAMLMapping) -> Source.Format? {
     guard let name = mapping["format"].map({ $0.option(FormatName.self) }) ?? .csv else { return nil }
-    for (keyword, owner) in [("separator", FormatName.csv), ("encoding", .csv), ("sheet", .xlsx)] where owner != name {
+    for (keyword, owner) in [("separator", FormatName.csv), ("encoding", .csv), ("sheet", .xlsx)]
+    where owner != name {
       mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "format: \(name.rawValue)"))
     }
     switch name {
@@ -76,7 +82,8 @@ struct SourceReader {
 
   private func character(_ node: YAMLNode?, among allowed: [String]?) -> Character? {
     guard let node, let text = node.text() else { return nil }
-    guard let character = text.first, text.unicodeScalars.count == 1, character.isASCII, allowed?.contains(text) ?? true
+    guard let character = text.first, text.unicodeScalars.count == 1, character.isASCII,
+      allowed?.contains(text) ?? true
     else {
       node.fail(Catalogue.expectedOneOf(allowed ?? [";", ",", "|", "\\t"], found: text, nil))
       return nil
@@ -94,7 +101,8 @@ struct SourceReader {
     guard case .mapping = node.node else {
       return node.expression().map { Source.Mapping(field: name, content: .expression($0)) }
     }
-    guard let codes = YAMLMapping(node, keywords: ["from", "codes"]), let column = codes.required("from")?.text(),
+    guard let codes = YAMLMapping(node, keywords: ["from", "codes"]),
+      let column = codes.required("from")?.text(),
       let entries = codes.required("codes")?.entries()
     else { return nil }
     let choices = choices(of: register.field(name))

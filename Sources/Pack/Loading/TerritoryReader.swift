@@ -11,7 +11,8 @@ enum TerritoryReader {
     let groupings = groupings(folder.file("territory/groupings.csv"), report)
     let file = folder.file("territory/communes.csv")
     guard file.exists, let csv = PackCSV(file, columns: columns, others: true, report: report) else {
-      return Territory(communes: [], groupings: groupings, boundaries: boundaries.exists ? boundaries.url : nil)
+      return Territory(
+        communes: [], groupings: groupings, boundaries: boundaries.exists ? boundaries.url : nil)
     }
     var seen: [String: Int] = [:]
     let communes = csv.rows.compactMap { row -> Commune? in
@@ -20,10 +21,12 @@ enum TerritoryReader {
         report.add(file.name, code.position, Catalogue.alreadyDeclared(code.text, at: "\(file.name):\(line)"))
       }
       guard let population = Int(row["population"].text) else {
-        report.add(file.name, row["population"].position, Catalogue.expectedInteger(found: row["population"].text))
+        report.add(
+          file.name, row["population"].position, Catalogue.expectedInteger(found: row["population"].text))
         return nil
       }
-      guard let longitude = degrees(row["longitude"], file, report), let latitude = degrees(row["latitude"], file, report)
+      guard let longitude = degrees(row["longitude"], file, report),
+        let latitude = degrees(row["latitude"], file, report)
       else { return nil }
       var groups: [String: String] = [:]
       for grouping in groupings {
@@ -38,10 +41,12 @@ enum TerritoryReader {
         groups[grouping.name] = cell.text
       }
       return Commune(
-        code: code.text, name: row["name"].text, population: population, longitude: longitude, latitude: latitude,
+        code: code.text, name: row["name"].text, population: population, longitude: longitude,
+        latitude: latitude,
         groups: groups)
     }
-    return Territory(communes: communes, groupings: groupings, boundaries: boundaries.exists ? boundaries.url : nil)
+    return Territory(
+      communes: communes, groupings: groupings, boundaries: boundaries.exists ? boundaries.url : nil)
   }
 
   private static func degrees(_ cell: PackCSV.Cell, _ file: PackFile, _ report: PackReport) -> Number? {
@@ -53,7 +58,9 @@ enum TerritoryReader {
   }
 
   private static func groupings(_ file: PackFile, _ report: PackReport) -> [Grouping] {
-    guard file.exists, let csv = PackCSV(file, columns: ["grouping", "code", "name"], report: report) else { return [] }
+    guard file.exists, let csv = PackCSV(file, columns: ["grouping", "code", "name"], report: report) else {
+      return []
+    }
     var names: [String] = []
     var groups: [String: [Grouping.Group]] = [:]
     for row in csv.rows {

@@ -17,7 +17,8 @@ struct YAMLMapping {
       if keywords.contains(name) {
         values[name] = value
       } else {
-        key.fail(Catalogue.unknownKeyword(name, Suggestion.closest(to: name, among: keywords), known: keywords))
+        key.fail(
+          Catalogue.unknownKeyword(name, Suggestion.closest(to: name, among: keywords), known: keywords))
       }
     }
     self.values = values

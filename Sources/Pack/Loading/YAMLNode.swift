@@ -73,7 +73,8 @@ struct YAMLNode {
   }
 
   /// One of the raw values of an enumeration.
-  func option<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value? where Value.RawValue == String {
+  func option<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
+  where Value.RawValue == String {
     let allowed = Value.allCases.map(\.rawValue)
     guard case .scalar(let scalar) = node, let value = Value(rawValue: scalar.string) else {
       fail(Catalogue.expectedOneOf(allowed, found: found, Suggestion.closest(to: found, among: allowed)))

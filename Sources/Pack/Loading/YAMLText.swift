@@ -16,11 +16,13 @@ enum YAMLText {
         guard let key = duplicates.first,
           let (position, range) = secondKey(key, in: text, first: Position(context.mark))
         else {
-          report.append(Diagnostic(file: file, Position(context.mark), Catalogue.duplicateKey(duplicates.first ?? "")))
+          report.append(
+            Diagnostic(file: file, Position(context.mark), Catalogue.duplicateKey(duplicates.first ?? "")))
           return nil
         }
         report.append(Diagnostic(file: file, position, Catalogue.duplicateKey(key)))
-        let renamed = String(repeating: duplicateMark, count: max(1, key.count - 1)) + String(private: attempt)
+        let renamed =
+          String(repeating: duplicateMark, count: max(1, key.count - 1)) + String(private: attempt)
         text.replaceSubrange(range, with: renamed)
       } catch let YamlError.scanner(_, problem, mark, _) {
         return fail(problem, mark)
@@ -45,7 +47,9 @@ enum YAMLText {
   static let duplicateMark: Character = "\u{E000}"
 
   /// The second place of a key whose first place is known: in a flow mapping before its brace closes, in a block at the same column.
-  private static func secondKey(_ key: String, in text: String, first: Position) -> (Position, Range<String.Index>)? {
+  private static func secondKey(_ key: String, in text: String, first: Position) -> (
+    Position, Range<String.Index>
+  )? {
     var position = Position(line: 1, column: 1)
     var depth = 0
     var isFlow = false
@@ -54,7 +58,8 @@ enum YAMLText {
       if position == first {
         isFlow = depth > 0
         depth = 0
-      } else if position > first, depth == 0, isFlow || position.column == first.column, isKeyStart(text, index),
+      } else if position > first, depth == 0, isFlow || position.column == first.column,
+        isKeyStart(text, index),
         text[index...].hasPrefix(key)
       {
         let end = text.index(index, offsetBy: key.count)

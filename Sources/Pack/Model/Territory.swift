@@ -16,7 +16,8 @@ public struct Territory: Sendable {
     self.communes = communes
     self.groupings = groupings
     self.boundaries = boundaries
-    communeIndex = Dictionary(communes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    communeIndex = Dictionary(
+      communes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The commune of an Insee code.

@@ -16,7 +16,9 @@ public struct FigureScope: Scope {
   public var variableNames: [String] { names.known(in: service) }
 
   public func variable(_ path: String) -> Variable? {
-    names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map { Variable(slot: $0, type: .number) }
+    names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map {
+      Variable(slot: $0, type: .number)
+    }
   }
 
   public var functions: [HostFunction] { Self.functions }
@@ -33,11 +35,13 @@ public struct FigureScope: Scope {
     case .evolution: return HostFunction("evolution", [figure, since], result: .number)
     case .difference: return HostFunction("difference", [figure, since], result: .number)
     case .share:
-      return HostFunction("share", [.init("part", .value(.number)), .init("whole", .value(.number))], result: .number)
+      return HostFunction(
+        "share", [.init("part", .value(.number)), .init("whole", .value(.number))], result: .number)
     case .months: return HostFunction("months", [figure], result: .list(.number))
     case .by:
       let member = FEELType.context([
-        .init(name: "code", type: .string), .init(name: "label", type: .string), .init(name: "value", type: .number),
+        .init(name: "code", type: .string), .init(name: "label", type: .string),
+        .init(name: "value", type: .number),
       ])
       return HostFunction("by", [figure, .init("breakdown", .value(.string))], result: .list(member))
     }

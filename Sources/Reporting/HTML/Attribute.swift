@@ -11,36 +11,67 @@ public struct Attribute: Sendable {
     self.value = value
   }
 
+  /// `id`
   public static func id(_ value: String) -> Attribute { Attribute("id", value) }
+  /// `class`
   public static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
+  /// `lang`
   public static func lang(_ value: String) -> Attribute { Attribute("lang", value) }
+  /// `title`
   public static func title(_ value: String) -> Attribute { Attribute("title", value) }
+  /// `role`
   public static func role(_ value: String) -> Attribute { Attribute("role", value) }
+  /// `tabindex`
   public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", String(value)) }
+  /// `scope`
   public static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
+  /// `colspan`
   public static func colspan(_ value: Int) -> Attribute { Attribute("colspan", String(value)) }
+  /// `rel`
   public static func rel(_ value: String) -> Attribute { Attribute("rel", value) }
+  /// `charset`
   public static func charset(_ value: String) -> Attribute { Attribute("charset", value) }
+  /// `name`
   public static func name(_ value: String) -> Attribute { Attribute("name", value) }
+  /// `content`
   public static func content(_ value: String) -> Attribute { Attribute("content", value) }
+  /// `value`
   public static func value(_ value: String) -> Attribute { Attribute("value", value) }
+  /// `type`
   public static func type(_ value: String) -> Attribute { Attribute("type", value) }
+  /// `for`
   public static func `for`(_ value: String) -> Attribute { Attribute("for", value) }
+  /// `method`
   public static func method(_ value: String) -> Attribute { Attribute("method", value) }
+  /// `action`
   public static func action(_ value: String) -> Attribute { Attribute("action", safe(value)) }
+  /// `datetime`
   public static func datetime(_ value: String) -> Attribute { Attribute("datetime", value) }
+  /// `autocomplete`
   public static func autocomplete(_ value: String) -> Attribute { Attribute("autocomplete", value) }
+  /// `enctype`
   public static func enctype(_ value: String) -> Attribute { Attribute("enctype", value) }
+  /// `placeholder`
   public static func placeholder(_ value: String) -> Attribute { Attribute("placeholder", value) }
+  /// `aria-label`
   public static func ariaLabel(_ value: String) -> Attribute { Attribute("aria-label", value) }
+  /// `aria-labelledby`
   public static func ariaLabelledBy(_ value: String) -> Attribute { Attribute("aria-labelledby", value) }
+  /// `aria-describedby`
   public static func ariaDescribedBy(_ value: String) -> Attribute { Attribute("aria-describedby", value) }
+  /// `aria-current`
   public static func ariaCurrent(_ value: String) -> Attribute { Attribute("aria-current", value) }
+  /// `aria-hidden`
   public static let ariaHidden = Attribute("aria-hidden", "true")
+  /// `required`
   public static let required = Attribute("required", nil)
+  /// `selected`
   public static let selected = Attribute("selected", nil)
+  /// `checked`
   public static let checked = Attribute("checked", nil)
+  /// `disabled`
   public static let disabled = Attribute("disabled", nil)
+  /// `open`
   public static let open = Attribute("open", nil)
 
   /// A link; an address of a scheme that could run a script becomes an empty fragment.

@@ -46,7 +46,7 @@ public struct Markup: Sendable {
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute?], isEmpty: Bool = false) {
     bytes.append(UInt8(ascii: "<"))
-    append(tag.name)
+    bytes.append(contentsOf: tag.rawValue.utf8)
     for case let attribute? in attributes {
       bytes.append(UInt8(ascii: " "))
       append(attribute.name)
@@ -59,18 +59,17 @@ public struct Markup: Sendable {
       bytes.append(UInt8(ascii: ">"))
       return
     }
-    switch tag.kind {
-    case .void: bytes.append(UInt8(ascii: ">"))
-    case .drawing: append("/>")
-    case .normal:
+    if tag.isShape {
+      append("/>")
+    } else {
       bytes.append(UInt8(ascii: ">"))
-      close(tag)
+      if !tag.isVoid { close(tag) }
     }
   }
 
   private mutating func close(_ tag: Tag) {
     append("</")
-    append(tag.name)
+    bytes.append(contentsOf: tag.rawValue.utf8)
     bytes.append(UInt8(ascii: ">"))
   }
 

@@ -6,7 +6,8 @@ import Pack
 
 extension DataTable {
   private static let figureColumns = [
-    "figure", "label", "unit", "period", "breakdown", "member", "member_label", "value", "qualifier", "provenance",
+    "figure", "label", "unit", "period", "breakdown", "member", "member_label", "value", "qualifier",
+    "provenance",
     "records", "published",
   ]
 
@@ -46,7 +47,8 @@ extension DataTable {
       }
     }
     return [
-      .text(figure.key.description), .text(figure.label), .text(figure.unit), .text(value.period.notation), .absent,
+      .text(figure.key.description), .text(figure.label), .text(figure.unit), .text(value.period.notation),
+      .absent,
       .absent, .absent, .optional(value.number), .text(value.qualifier.rawValue), provenance, records,
       .optional(value.published?.value),
     ]
@@ -60,7 +62,8 @@ extension DataTable {
         [
           .text(judged.claim.key.description), .optional(judged.claim.statement?.text),
           .text(judged.claim.period.notation), .optional(judged.claim.line.map { Number($0) }),
-          .text(judged.verdict.name), .optional(judged.arithmetic?(language)), .optional(judged.verdict.reason?(language)),
+          .text(judged.verdict.name), .optional(judged.arithmetic?(language)),
+          .optional(judged.verdict.reason?(language)),
           .optional(judged.claim.accepted),
         ]
       })

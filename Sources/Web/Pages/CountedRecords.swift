@@ -14,7 +14,8 @@ struct CountedRecords {
   /// The list, as a page or as data; nil where the figure is not counted over a public register.
   func answer(_ name: String, _ query: AddressQuery, _ format: RecordFormat) throws -> Answer? {
     let book = edition.book
-    guard let key = FigureKey(name), let figure = book.pack.figure(key), let register = book.register(countedBy: key),
+    guard let key = FigureKey(name), let figure = book.pack.figure(key),
+      let register = book.register(countedBy: key),
       register.isPublic
     else { return nil }
     let period = try period(query) ?? book.pack.year
@@ -41,7 +42,9 @@ struct CountedRecords {
 
   private func period(_ query: AddressQuery) throws -> Period? {
     guard let text = query["period"] else { return nil }
-    guard let period = Period(text) else { throw Diagnostic(file: nil, Catalogue.expectedPeriod(found: text)) }
+    guard let period = Period(text) else {
+      throw Diagnostic(file: nil, Catalogue.expectedPeriod(found: text))
+    }
     return period
   }
 
@@ -56,12 +59,15 @@ struct CountedRecords {
     }
   }
 
-  private func filters(_ figure: Figure, _ period: Period, _ query: AddressQuery) throws -> [RecordsPage.Filter] {
+  private func filters(_ figure: Figure, _ period: Period, _ query: AddressQuery) throws -> [RecordsPage
+    .Filter]
+  {
     try figure.breakdowns.map { breakdown in
       let members = try edition.book.breakdown(figure.key, by: [breakdown], for: period).rows
       return RecordsPage.Filter(
         name: breakdown.name, label: edition.builder.name(of: breakdown, figure),
-        options: members.compactMap { member in member.code.map { ($0, member.label) } }, chosen: query[breakdown.name])
+        options: members.compactMap { member in member.code.map { ($0, member.label) } },
+        chosen: query[breakdown.name])
     }
   }
 }

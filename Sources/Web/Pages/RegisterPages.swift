@@ -33,7 +33,8 @@ struct RegisterPages {
   func answer(_ name: String, _ query: AddressQuery, _ format: RecordFormat) throws -> Answer? {
     guard let register = pack.register(name), register.isPublic else { return nil }
     let matching = Dictionary(
-      query.names.filter { $0 != "page" }.map { ($0, query[$0] ?? "") }, uniquingKeysWith: { first, _ in first })
+      query.names.filter { $0 != "page" }.map { ($0, query[$0] ?? "") },
+      uniquingKeysWith: { first, _ in first })
     guard format == .html else {
       let table = DataTable.records(try edition.book.records(of: name, matching: matching))
       return format == .csv ? Answer(.csv, table.csv) : Answer(.json, table.json)
@@ -41,10 +42,12 @@ struct RegisterPages {
     let page = Pagination.page(in: query)
     let table = try edition.book.records(of: name, matching: matching, Pagination.range(of: page))
     let list = RecordsPage(
-      title: register.plural, trail: [.init(Catalogue.registers(language), links.href(.registers)), .init(register.plural)],
+      title: register.plural,
+      trail: [.init(Catalogue.registers(language), links.href(.registers)), .init(register.plural)],
       table: table, filters: filters(register, query),
       pagination: Pagination(page: page, total: table.total, query: query),
-      csv: "\(name).csv\(query.text)", json: "\(name).json\(query.text)", language: language, text: edition.builder.text)
+      csv: "\(name).csv\(query.text)", json: "\(name).json\(query.text)", language: language,
+      text: edition.builder.text)
     return Answer(.html, list.html(in: edition.site.frame(links)))
   }
 
@@ -58,7 +61,8 @@ struct RegisterPages {
         options = pack.territory.communes.map { ($0.code, $0.name) }.sorted { Collation.precedes($0.1, $1.1) }
       default: return nil
       }
-      return RecordsPage.Filter(name: field.name, label: field.label, options: options, chosen: query[field.name])
+      return RecordsPage.Filter(
+        name: field.name, label: field.label, options: options, chosen: query[field.name])
     }
   }
 }

@@ -26,7 +26,9 @@ struct AddressQuery {
 
   /// As an address relative to the page: "?commune=94028&page=2".
   var text: String {
-    let parts = pairs.filter { !$0.value.isEmpty }.map { "\(Self.escaped($0.name))=\(Self.escaped($0.value))" }
+    let parts = pairs.filter { !$0.value.isEmpty }.map {
+      "\(Self.escaped($0.name))=\(Self.escaped($0.value))"
+    }
     return "?" + parts.joined(separator: "&")
   }
 

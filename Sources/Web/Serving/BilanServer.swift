@@ -76,7 +76,9 @@ struct HomeController: Sendable {
             for body in bodies {
               html.element(.li) { html in
                 let header = body.pack.header
-                html.element(.a, .href("/\(header.identifier)/"), text: "\(header.name) – \(header.title) \(header.year)")
+                html.element(
+                  .a, .href("/\(header.identifier)/"), text: "\(header.name) – \(header.title) \(header.year)"
+                )
               }
             }
           }

@@ -19,7 +19,9 @@ struct ReportController: Sendable {
 
   /// Adds every route of the body.
   func add(to router: some RouterMethods<BasicRequestContext>) {
-    for (path, page) in [("/", SitePage.home), ("/figures", .figureIndex), ("/checks", .checks), ("/about", .about)] {
+    for (path, page) in [
+      ("/", SitePage.home), ("/figures", .figureIndex), ("/checks", .checks), ("/about", .about),
+    ] {
       get(path, router) { edition, _, _ in try sitePage(page, edition) }
     }
     get("/chapters/:service", router) { edition, parameters, _ in
@@ -28,7 +30,9 @@ struct ReportController: Sendable {
     get("/assets/bilan.css", router) { _, _, _ in Answer(.css, Site.stylesheet) }
     data("/figures", router) { edition in try .figures(edition.book, for: pack.year) }
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
-    get("/figures/:key", router) { edition, parameters, _ in try figure(try parameters.require("key"), edition) }
+    get("/figures/:key", router) { edition, parameters, _ in
+      try figure(try parameters.require("key"), edition)
+    }
     get("/figures/:key/:records", router) { edition, parameters, query in
       guard let format = RecordFormat(try parameters.require("records")) else { return nil }
       return try counted(edition).answer(try parameters.require("key"), query, format)
@@ -52,7 +56,9 @@ struct ReportController: Sendable {
 
   private typealias Write = @Sendable (LiveReport.Edition, Parameters, AddressQuery) throws -> Answer?
 
-  private func get(_ path: String, _ router: some RouterMethods<BasicRequestContext>, _ write: @escaping Write) {
+  private func get(
+    _ path: String, _ router: some RouterMethods<BasicRequestContext>, _ write: @escaping Write
+  ) {
     router.get(RouterPath(path)) { request, context in
       try answer(request, context.parameters, context.logger, write)
     }
@@ -67,14 +73,18 @@ struct ReportController: Sendable {
     get("\(path).json", router) { edition, _, _ in Answer(.json, try table(edition).json) }
   }
 
-  private func answer(_ request: Request, _ parameters: Parameters, _ logger: Logger, _ write: Write) throws -> Response {
+  private func answer(_ request: Request, _ parameters: Parameters, _ logger: Logger, _ write: Write) throws
+    -> Response
+  {
     do {
       let edition = try report.edition()
       let tag = EntityTag.of([edition.book.revision, run, request.uri.string])
       let answer = try edition.pages.answer(for: request.uri.string) {
         try write(edition, parameters, AddressQuery(request))
       }
-      guard let answer else { return notice(.notFound, Catalogue.pageNotFound, Catalogue.pageNotFoundText, request) }
+      guard let answer else {
+        return notice(.notFound, Catalogue.pageNotFound, Catalogue.pageNotFoundText, request)
+      }
       return answer.response(to: request, tag: tag)
     } catch let error as Diagnostic {
       return notice(.badRequest, Catalogue.badRequest, error.message, request)
@@ -84,7 +94,9 @@ struct ReportController: Sendable {
     }
   }
 
-  private func notice(_ status: HTTPResponse.Status, _ title: Message, _ text: Message, _ request: Request) -> Response {
+  private func notice(_ status: HTTPResponse.Status, _ title: Message, _ text: Message, _ request: Request)
+    -> Response
+  {
     let frame = PageFrame(
       body: pack.header.name, report: pack.header.title, language: language, links: report.links)
     let html = frame.page(title: title(language)) { html in

@@ -13,7 +13,9 @@ import Store
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the pack, its chapters and its claims.",
-    discussion: "Exits with 1 where the pack is wrong, a chapter cannot be printed, or a claim is broken that the pack does not accept.")
+    discussion:
+      "Exits with 1 where the pack is wrong, a chapter cannot be printed, or a claim is broken that the pack does not accept."
+  )
 
   @OptionGroup var options: CommonOptions
 
@@ -46,7 +48,9 @@ struct Check: AsyncParsableCommand {
 
   /// The database where there is one; else one in memory, that holds what the pack itself declares and records.
   private func database(_ pack: Pack) throws -> Database {
-    guard !FileManager.default.fileExists(atPath: options.database) else { return try options.openDatabase(pack) }
+    guard !FileManager.default.fileExists(atPath: options.database) else {
+      return try options.openDatabase(pack)
+    }
     let database = try Database.inMemory(pack: pack)
     _ = try PackInstallation.install(pack, into: database, by: .bilan)
     return database

@@ -6,7 +6,8 @@ import FEEL
 
 /// `bilan feel`
 struct FEELCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "feel", abstract: "Evaluate a FEEL expression.")
+  static let configuration = CommandConfiguration(
+    commandName: "feel", abstract: "Evaluate a FEEL expression.")
 
   @Argument(help: "The expression.")
   var expression: String
@@ -28,7 +29,9 @@ struct FEELCommand: AsyncParsableCommand {
       }
       let value = try Expression(parsing: expression).evaluate(in: names)
       Terminal.print(value.description)
-      if case .null(let cause?) = value { Terminal.error(Diagnostic(file: nil, position: cause.position, cause.message).description(in: locale)) }
+      if case .null(let cause?) = value {
+        Terminal.error(Diagnostic(file: nil, position: cause.position, cause.message).description(in: locale))
+      }
     } catch {
       throw Failure(error, locale)
     }

@@ -43,7 +43,9 @@ struct FiguresCommand: AsyncParsableCommand {
         return
       }
       if let by {
-        for figure in figures { Terminal.print(try printout.breakdown(figure, by: by.split(separator: ",").map(String.init))) }
+        for figure in figures {
+          Terminal.print(try printout.breakdown(figure, by: by.split(separator: ",").map(String.init)))
+        }
       } else {
         Terminal.print(try printout.values(figures))
       }
@@ -54,7 +56,9 @@ struct FiguresCommand: AsyncParsableCommand {
   }
 
   private func parsePeriod(_ text: String) throws -> Period {
-    guard let period = Period(text) else { throw Failure(Catalogue.expectedPeriod(found: text)(options.locale)) }
+    guard let period = Period(text) else {
+      throw Failure(Catalogue.expectedPeriod(found: text)(options.locale))
+    }
     return period
   }
 

@@ -26,12 +26,15 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: "CSV, XLSX or JSON-lines files.", completion: .file())
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Where the refused rows go, so that the others are imported.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where the refused rows go, so that the others are imported.", valueName: "file"))
   var rejects: String?
 
   func validate() throws {
     if source != nil, files.isEmpty { throw ValidationError("Expected at least one file after the source.") }
-    if source == nil, openData.openData == nil { throw ValidationError("Expected a source and files, or --open-data.") }
+    if source == nil, openData.openData == nil {
+      throw ValidationError("Expected a source and files, or --open-data.")
+    }
     if rejects != nil, files.count != 1 { throw ValidationError("--rejects goes with exactly one file.") }
   }
 

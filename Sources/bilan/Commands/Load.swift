@@ -22,7 +22,8 @@ struct Load: AsyncParsableCommand {
       }
       let values = done.declaredValues
       Terminal.print(
-        Catalogue.declaredValues(values.inserted, values.updated, values.deleted, values.unchanged)(options.locale))
+        Catalogue.declaredValues(values.inserted, values.updated, values.deleted, values.unchanged)(
+          options.locale))
     }
   }
 }

@@ -18,7 +18,9 @@ struct Report: AsyncParsableCommand {
   @Option(help: "html, pdf, docx, odt or json.")
   var format: ReportFormat = .html
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The folder written to.", valueName: "dir"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The folder written to.", valueName: "dir"))
   var output: String
 
   func run() async throws {
@@ -26,7 +28,8 @@ struct Report: AsyncParsableCommand {
       let book = try options.openBook()
       let boundaries = try BoundarySet.load(for: book.pack, openData: openData.url)
       let builder = DocumentBuilder(
-        book: book, year: year.map { .year($0) } ?? book.pack.year, language: options.locale, boundaries: boundaries)
+        book: book, year: year.map { .year($0) } ?? book.pack.year, language: options.locale,
+        boundaries: boundaries)
       let files = try ReportWriter(builder.document(), from: builder)
         .write(format, to: URL(fileURLWithPath: output, isDirectory: true))
       Terminal.print(Catalogue.written(files.count, to: output)(options.locale))

@@ -12,7 +12,8 @@ import Web
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the report live from the database.",
-    discussion: "Several bodies can be served at once: give --pack and --database once for each, in the same order.")
+    discussion:
+      "Several bodies can be served at once: give --pack and --database once for each, in the same order.")
 
   @Option(help: ArgumentHelp("A pack's folder.", valueName: "dir"))
   var pack: [String] = []
@@ -50,7 +51,8 @@ struct Serve: AsyncParsableCommand {
           pack: pack, database: try options.openDatabase(pack), openData: openData.url, language: locale)
       }
       try await BilanServer(bodies).run(host: host, port: port) { [host, locale] port in
-        Terminal.print(Catalogue.serving("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")(locale))
+        Terminal.print(
+          Catalogue.serving("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")(locale))
       }
     } catch {
       throw Failure(error, locale)

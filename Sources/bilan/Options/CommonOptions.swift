@@ -71,9 +71,13 @@ struct OpenDataOption: ParsableArguments {
   var openData: String?
 
   var url: URL? {
-    guard let path = openData ?? ProcessInfo.processInfo.environment["OPENDATA"], !path.isEmpty else { return nil }
+    guard let path = openData ?? ProcessInfo.processInfo.environment["OPENDATA"], !path.isEmpty else {
+      return nil
+    }
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return nil }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return nil
+    }
     return URL(fileURLWithPath: path, isDirectory: true)
   }
 }

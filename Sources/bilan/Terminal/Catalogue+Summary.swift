@@ -7,7 +7,8 @@ extension Catalogue {
   /// What an import did.
   static func imported(_ summary: ImportSummary) -> Message {
     imported(
-      inserted: summary.inserted, updated: summary.updated, unchanged: summary.unchanged, skipped: summary.skipped,
+      inserted: summary.inserted, updated: summary.updated, unchanged: summary.unchanged,
+      skipped: summary.skipped,
       rejected: summary.rejected)
   }
 }

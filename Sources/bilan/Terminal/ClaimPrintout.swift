@@ -21,7 +21,9 @@ struct ClaimPrintout {
       lines.append(Catalogue.acceptedClaims(accepted.count)(language))
       for judged in accepted {
         lines.append(line(judged))
-        if let reason = judged.claim.accepted { lines.append("    \(Catalogue.explanationOfDifference(reason)(language))") }
+        if let reason = judged.claim.accepted {
+          lines.append("    \(Catalogue.explanationOfDifference(reason)(language))")
+        }
       }
     }
     for judged in claims where judged.claim.accepted != nil && !judged.isBroken {
@@ -34,19 +36,22 @@ struct ClaimPrintout {
   /// The broken claims that nothing excuses, each with the chapter it is in.
   var failures: String {
     let failing = claims.filter(\.isFailure)
-    return ([Catalogue.brokenClaims(failing.count)(language)] + failing.map { line($0) }).joined(separator: "\n")
+    return ([Catalogue.brokenClaims(failing.count)(language)] + failing.map { line($0) }).joined(
+      separator: "\n")
   }
 
   private var counts: String {
     func count(_ name: String) -> Int { claims.count { $0.verdict.name == name } }
     return Catalogue.claimCounts(
-      total: claims.count, holds: count("holds"), rounded: count("holds_within_rounding"), broken: count("broken"),
+      total: claims.count, holds: count("holds"), rounded: count("holds_within_rounding"),
+      broken: count("broken"),
       notCheckable: count("not_checkable"))(language)
   }
 
   private func line(_ judged: JudgedClaim) -> String {
     let claim = judged.claim
-    var text = "  \(claim.file):\(claim.position.line): \(claim.key) [\(Catalogue.verdict(judged.verdict.name)(language))]"
+    var text =
+      "  \(claim.file):\(claim.position.line): \(claim.key) [\(Catalogue.verdict(judged.verdict.name)(language))]"
     if let statement = claim.statement { text += " \(statement.text)" }
     if let arithmetic = judged.arithmetic { text += "\n    \(arithmetic(language))" }
     if let reason = judged.verdict.reason { text += "\n    \(reason(language))" }

@@ -21,7 +21,8 @@ struct FigurePrintout {
   func values(_ figures: [Figure]) throws -> String {
     var table = TextTable(
       columns: [
-        "figure", Catalogue.columnLabel(language), Catalogue.columnPeriod(language), Catalogue.columnValue(language),
+        "figure", Catalogue.columnLabel(language), Catalogue.columnPeriod(language),
+        Catalogue.columnValue(language),
         Catalogue.columnUnit(language), Catalogue.columnKnown(language),
       ], numeric: [3])
     for figure in figures {
@@ -38,14 +39,16 @@ struct FigurePrintout {
     switch value.content {
     case .absent(let cause): return cause(language)
     case .known(_, .declared(let declaration)):
-      return Catalogue.knownDeclared(line: declaration.line, qualifier: declaration.qualifier.rawValue)(language)
+      return Catalogue.knownDeclared(line: declaration.line, qualifier: declaration.qualifier.rawValue)(
+        language)
     case .known(_, .figures): return Catalogue.knownFormula(language)
     case .known(_, .records(let register, let count)):
       guard let difference = value.differenceFromPublished, let published = value.published else {
         return Catalogue.knownRecords(count, register)(language)
       }
       return Catalogue.knownRecords(count, register)(language)
-        + Catalogue.butPublished(text(published.value, figure), difference: text(difference, figure))(language)
+        + Catalogue.butPublished(text(published.value, figure), difference: text(difference, figure))(
+          language)
     }
   }
 
@@ -64,7 +67,9 @@ struct FigurePrintout {
       table.rows.append([figure.key.description, label(member)] + cells.map { text($0, figure) })
     }
     if split.columns.isEmpty, format == .table {
-      table.rows.append([figure.key.description, Catalogue.columnTotal(language), text(split.total.number, figure)])
+      table.rows.append([
+        figure.key.description, Catalogue.columnTotal(language), text(split.total.number, figure),
+      ])
     }
     return table.text(as: format)
   }
@@ -73,7 +78,9 @@ struct FigurePrintout {
 
   func explanation(_ figure: Figure) throws -> String {
     let explanation = try book.explanation(of: figure.key, for: period)
-    var lines = ["", "\(figure.key) – \(figure.label) (\(figure.unit))", "  \(explanation.definition(language))"]
+    var lines = [
+      "", "\(figure.key) – \(figure.label) (\(figure.unit))", "  \(explanation.definition(language))",
+    ]
     if let query = explanation.query {
       if let version = query.version { lines.append("  \(Catalogue.definitionVersion(version)(language))") }
       lines += query.sql.split(separator: "\n").map { "    \($0)" }
@@ -84,7 +91,8 @@ struct FigurePrintout {
       lines.append("  \(Catalogue.differsBecause(reason)(language))")
     }
     if case .known(_, .records) = explanation.value.content {
-      lines.append("  \(Catalogue.toListRecords("bilan figures \(figure.key) --period \(period) --records")(language))")
+      lines.append(
+        "  \(Catalogue.toListRecords("bilan figures \(figure.key) --period \(period) --records")(language))")
     }
     return lines.joined(separator: "\n")
   }

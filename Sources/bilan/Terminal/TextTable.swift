@@ -12,11 +12,13 @@ struct TextTable {
   func text(as format: TableFormat) -> String {
     switch format {
     case .table: aligned
-    case .csv: ([columns] + rows).map { $0.map(TextTable.csvCell).joined(separator: ",") }.joined(separator: "\n")
+    case .csv:
+      ([columns] + rows).map { $0.map(TextTable.csvCell).joined(separator: ",") }.joined(separator: "\n")
     case .json:
       "[\n"
         + rows.map { row in
-          "  {" + zip(columns, row).map { "\(Value.string($0).json): \(json($1))" }.joined(separator: ", ") + "}"
+          "  {" + zip(columns, row).map { "\(Value.string($0).json): \(json($1))" }.joined(separator: ", ")
+            + "}"
         }.joined(separator: ",\n") + "\n]"
     }
   }
