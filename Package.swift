@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "PackTests", dependencies: ["Pack"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(name: "WebTests", dependencies: ["Web"]),
   ],

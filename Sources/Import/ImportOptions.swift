@@ -4,8 +4,8 @@ import Foundation
 
 /// How a file is imported.
 public struct ImportOptions: Sendable {
-  /// Where the rows that are refused are written, so that the others can be imported; nil: one wrong row refuses
-  /// the whole file.
+  /// Where the rows that are refused are written, so that the others can be imported; nil: one wrong row
+  /// refuses the whole file.
   public let rejects: URL?
   /// Asked before each row; where it is true, as where the task is cancelled, everything is rolled back.
   public let isCancelled: @Sendable () -> Bool

@@ -3,7 +3,8 @@
 import Pack
 import Store
 
-/// The natural keys met in a file, as digests of 128 bits: two rows of a file must not say two things of one record.
+/// The natural keys met in a file, as digests of 128 bits: two rows of a file must not say two things of one
+/// record.
 struct KeyLedger {
   private let keyPlaces: [Int]
   private var seen: [Digest: Entry] = [:]

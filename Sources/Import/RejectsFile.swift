@@ -3,8 +3,8 @@
 import Base
 import Foundation
 
-/// The rows that an import refuses, as CSV: `line`, `field` and `reason`, then the columns of the file, so that it
-/// can be corrected and imported in its turn. It takes its name only once the import is done.
+/// The rows that an import refuses, as CSV: `line`, `field` and `reason`, then the columns of the file, so
+/// that it can be corrected and imported in its turn. It takes its name only once the import is done.
 final class RejectsFile {
   /// The columns before those of the file.
   static let columns = ["line", "field", "reason"]

@@ -16,7 +16,8 @@ struct ColumnExpression: Sendable {
 
 extension SourceImport {
   /// Makes a source of a pack ready.
-  /// - Throws: `.source` with everything that is wrong with its expressions, or where its register has no key.
+  /// - Throws: `.source` with everything that is wrong with its expressions, or where its register has no
+  ///   key.
   public init(_ source: Source, in pack: Pack) throws(ImportFailure) {
     let register = try Self.keyed(source.register, in: pack)
     var compiler = SourceCompiler(source, register: register, pack: pack)
@@ -30,9 +31,9 @@ extension SourceImport {
       nullContents: source.nullContents, filter: filter, fillers: fillers, language: pack.header.language)
   }
 
-  /// The plain source of a register: CSV in UTF-8 whose columns are the fields. A column may be missing where its
-  /// field is not required. Numbers have a decimal point, dates are `YYYY-MM-DD`, booleans `true` and `false`;
-  /// a reference to a register with several key fields has a column for each, `field.key_field`.
+  /// The plain source of a register: CSV in UTF-8 whose columns are the fields. A column may be missing where
+  /// its field is not required. Numbers have a decimal point, dates are `YYYY-MM-DD`, booleans `true` and
+  /// `false`; a reference to a register with several key fields has a column for each, `field.key_field`.
   /// - Throws: `.source` where the register is unknown or has no key.
   public static func plain(_ name: String, in pack: Pack) throws(ImportFailure) -> SourceImport {
     let register = try keyed(name, in: pack)

@@ -5,7 +5,8 @@ import Foundation
 import Pack
 import Store
 
-/// A source made ready to fill its register: expressions checked and compiled, columns numbered, code lists indexed.
+/// A source made ready to fill its register: expressions checked and compiled, columns numbered, code lists
+/// indexed.
 public struct SourceImport: Sendable {
   /// The register that is filled.
   public let register: Register

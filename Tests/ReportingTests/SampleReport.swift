@@ -6,7 +6,8 @@ import Foundation
 import Pack
 import Reporting
 
-/// A small body with one chapter, written to a temporary folder: the text is the test's, the figures are always the same.
+/// A small body with one chapter, written to a temporary folder: the text is the test's, the figures are
+/// always the same.
 struct SampleReport {
   let builder: DocumentBuilder
 

@@ -37,7 +37,8 @@ struct SiteTests {
     }
   }
 
-  /// Every relative link leads to a page of the site, every fragment to an identifier of its page, and no identifier stands twice.
+  /// Every relative link leads to a page of the site, every fragment to an identifier of its page, and no
+  /// identifier stands twice.
   @Test func everyLinkLeadsSomewhere() throws {
     let site = try SampleReport(text).site()
     var pages: [String: String] = [SitePage.stylesheet.file: ""]
@@ -112,7 +113,8 @@ struct SiteTests {
     #expect(try site.html(.figure(FigureKey(service: "dap", name: "rien")), links: .routes) == nil)
   }
 
-  /// WCAG 2.2, 1.4.3: text contrasts at least 4.5 to 1 with its ground; 1.4.11: marks of a drawing at least 3 to 1.
+  /// WCAG 2.2, 1.4.3: text contrasts at least 4.5 to 1 with its ground; 1.4.11: marks of a drawing at least 3
+  /// to 1.
   @Test func coloursContrastEnough() throws {
     for palette in [GraphicPalette.light, .dark] {
       for ink in [palette.text, palette.muted] { #expect(try contrast(ink, palette.paper) >= 4.5) }

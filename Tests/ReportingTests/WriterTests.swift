@@ -70,7 +70,8 @@ struct WriterTests {
     #expect(String(decoding: value.bytes, as: UTF8.self) == #"{"a\"":["\\\n\u0001é",null,true,-3]}"#)
   }
 
-  /// No text of a pack can be read as Typst markup or code: outside string literals the source holds none of it.
+  /// No text of a pack can be read as Typst markup or code: outside string literals the source holds none of
+  /// it.
   @Test func typstNeverReadsText() throws {
     var writer = TypstWriter(try SampleReport(text).builder.document())
     writer.write()

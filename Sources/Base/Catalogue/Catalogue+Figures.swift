@@ -58,6 +58,15 @@ extension Catalogue {
     Message(
       fr: "\(value.fr), entre \(low.fr) et \(high.fr)", en: "\(value.en), between \(low.en) and \(high.en)")
   }
+  public static func outside(_ value: Message, _ low: Message, _ high: Message) -> Message {
+    Message(
+      fr: "\(value.fr), hors de l'intervalle de \(low.fr) à \(high.fr)",
+      en: "\(value.en), outside \(low.en) to \(high.en)")
+  }
+  public static var slipRounded: Message {
+    Message(
+      fr: "le nombre imprimé est un arrondi qui ne se dit pas tel", en: "the printed number is rounded without saying so")
+  }
   public static var slipTruncated: Message {
     Message(
       fr: "le nombre imprimé est tronqué au lieu d'être arrondi",

@@ -22,14 +22,16 @@ extension Catalogue.Import {
   public static func nulByte(at column: Int) -> Message {
     Message(
       fr:
-        "du texte attendu, octet nul trouvé en position \(column) de la ligne (fichier binaire ou UTF-16\u{A0}?)",
+        "du texte attendu, octet nul trouvé en position \(column) de la ligne "
+        + "(fichier binaire ou UTF-16\u{A0}?)",
       en: "expected text, found a NUL byte at byte \(column) of the line (a binary or UTF-16 file?)")
   }
   public static func notUTF8(_ byte: UInt8, at column: Int) -> Message {
     let digits = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     return Message(
       fr:
-        "texte UTF-8 attendu, octet \(digits) trouvé en position \(column) de la ligne (fichier latin-1\u{A0}?)",
+        "texte UTF-8 attendu, octet \(digits) trouvé en position \(column) de la ligne "
+        + "(fichier latin-1\u{A0}?)",
       en: "expected UTF-8 text, found the byte \(digits) at byte \(column) of the line (a latin-1 file?)")
   }
   public static var rowTooLong: Message {
@@ -94,7 +96,8 @@ extension Catalogue.Import {
   public static func registerWithoutKey(_ register: String) -> Message {
     Message(
       fr:
-        "le registre «\u{A0}\(register)\u{A0}» doit déclarer une clé («\u{A0}key\u{A0}») pour être importé\u{A0}: "
+        "le registre «\u{A0}\(register)\u{A0}» doit déclarer une clé («\u{A0}key\u{A0}») "
+        + "pour être importé\u{A0}: "
         + "sans elle, un fichier importé deux fois compterait double",
       en: "register “\(register)” must declare a “key” to be imported: "
         + "without one, a file imported twice would count twice")

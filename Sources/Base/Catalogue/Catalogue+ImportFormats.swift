@@ -54,7 +54,7 @@ extension Catalogue.Import {
     public static func tooLarge(_ name: String) -> Message {
       Message(
         fr:
-          "partie «\u{A0}\(name)\u{A0}» d'une taille raisonnable attendue, elle se décompresse au-delà des limites",
+          "partie «\u{A0}\(name)\u{A0}» de taille raisonnable attendue, décompressée au-delà des limites",
         en: "expected the part “\(name)” to be of a reasonable size, it unpacks beyond the limits")
     }
     public static var cellTooLong: Message {

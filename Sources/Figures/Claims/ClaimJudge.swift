@@ -61,8 +61,11 @@ struct ClaimJudge {
     }
     let text = Catalogue.within(value.shown, l.value.text, h.value.text)
     if l.value <= v.value, v.value <= h.value { return Judgement(verdict: .holds, arithmetic: text) }
-    let possible = l.canBeBelow(v, orEqual: true) && v.canBeBelow(h, orEqual: true)
-    return Judgement(verdict: possible ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+    if l.canBeBelow(v, orEqual: true), v.canBeBelow(h, orEqual: true) {
+      return Judgement(verdict: .holdsWithinRounding, arithmetic: text)
+    }
+    return Judgement(
+      verdict: .broken(nil), arithmetic: Catalogue.outside(value.shown, l.value.text, h.value.text))
   }
 
   private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim)
@@ -88,9 +91,9 @@ struct ClaimJudge {
     case .greaterOrEqual: (exactly, possibly) = (a.value >= b.value, b.canBeBelow(a, orEqual: true))
     }
     guard sign == .equal else {
-      let text = Message.joining([left.shown, right.shown], with: sign.symbol)
-      return Judgement(
-        verdict: exactly ? .holds : possibly ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+      let holds = exactly || possibly
+      let text = Message.joining([left.shown, right.shown], with: (holds ? sign : sign.opposite).symbol)
+      return Judgement(verdict: exactly ? .holds : holds ? .holdsWithinRounding : .broken(nil), arithmetic: text)
     }
     if exactly { return Judgement(verdict: .holds, arithmetic: computed.shown) }
     if possibly {
@@ -99,7 +102,7 @@ struct ClaimJudge {
     }
     let gap = computedQuantity.value.subtracting(stated.value)?.magnitude ?? .zero
     return Judgement(
-      verdict: .broken(Slip(stated: stated.value, computed: computedQuantity.value, of: claim)?.message),
+      verdict: .broken(Slip(stated: stated.value, computed: computedQuantity.value)?.message),
       arithmetic: Catalogue.broken(computed.shown, stated: stated.value.text, gap: gap.text))
   }
 
@@ -143,6 +146,18 @@ extension Term {
 }
 
 extension Expression.ComparisonOperator {
+  /// What is true where this is not.
+  fileprivate var opposite: Self {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+
   fileprivate var symbol: String {
     switch self {
     case .equal: "="

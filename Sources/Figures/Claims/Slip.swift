@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Base
-import Pack
 
 /// The mistake that a wrong number most likely comes from.
 enum Slip: Sendable, Hashable {
   /// Cut instead of rounded.
   case truncated
+  /// Rounded to tens, hundreds… and stated as exact.
+  case rounded
   /// Neighbouring digits exchanged.
   case swappedDigits
   /// One digit mistyped.
@@ -16,12 +17,14 @@ enum Slip: Sendable, Hashable {
   case sign
 
   /// The slip that leads from the computed number to the stated one; nil where none does.
-  init?(stated: Number, computed: Number, of claim: Claim) {
+  init?(stated: Number, computed: Number) {
     let decimals = stated.exponent < 0 ? -stated.exponent : 0
     if computed.rounded(to: decimals, .down) == stated {
       self = .truncated
     } else if stated == -computed.rounded(to: decimals, .halfUp) {
       self = .sign
+    } else if stated.reduced.exponent > 0, computed.rounded(to: -stated.reduced.exponent, .halfUp) == stated {
+      self = .rounded
     } else if let factor = Slip.factor(stated, computed) {
       self = .factor(factor)
     } else if let slip = Slip.digits(stated, computed.rounded(to: decimals, .halfUp)) {
@@ -63,6 +66,7 @@ enum Slip: Sendable, Hashable {
   var message: Message {
     switch self {
     case .truncated: Catalogue.slipTruncated
+    case .rounded: Catalogue.slipRounded
     case .swappedDigits: Catalogue.slipSwapped
     case .oneDigit: Catalogue.slipOneDigit
     case .factor(let factor): Catalogue.slipFactor(factor)

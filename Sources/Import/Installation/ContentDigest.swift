@@ -4,8 +4,8 @@ import Base
 import Foundation
 import Pack
 
-/// Tells contents of a pack from those installed before: FNV-1a of 64 bits, the same on every machine. It guards
-/// against work done twice, not against an adversary.
+/// Tells contents of a pack from those installed before: FNV-1a of 64 bits, the same on every machine. It
+/// guards against work done twice, not against an adversary.
 struct ContentDigest {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -12,7 +12,8 @@ public struct CSVReader: RowReader {
   private let separator: UInt8
   private let encoding: Source.Encoding
 
-  /// A reader of `file`, whose fields are kept apart by one ASCII character; failures call the file by `name`.
+  /// A reader of `file`, whose fields are kept apart by one ASCII character; failures call the file by
+  /// `name`.
   public init(
     _ file: URL, named name: String? = nil, separator: Character = ",", encoding: Source.Encoding = .utf8
   ) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the cells of one row of CSV (RFC 4180) in bytes. Every byte that matters is ASCII, in UTF-8 as in Latin-1.
+/// Finds the cells of one row of CSV (RFC 4180) in bytes. Every byte that matters is ASCII, in UTF-8 as in
+/// Latin-1.
 struct CSVScanner {
   let separator: UInt8
   /// The cells of the last row found.

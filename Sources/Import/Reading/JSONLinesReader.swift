@@ -3,17 +3,16 @@
 import Base
 import Foundation
 
-/// Reads JSON lines: an object a line, whose members are the cells. Numbers are kept as they are written; an array or
-/// object within is the text that writes it. A member that a line lacks is absent.
+/// Reads JSON lines: an object a line, whose members are the cells. Numbers are kept as they are written; an
+/// array or object within is the text that writes it. A member that a line lacks is absent.
 public struct JSONLinesReader: RowReader {
   private let file: URL
   private let name: String?
   private let columns: [String]
   private let optional: Set<String>
 
-  /// A reader of `file` that reads the members named and passes over the others. It refuses a file of which no line
-  /// has one of them, unless that one is `optional`. Failures call the
-  /// file by `name`.
+  /// A reader of `file` that reads the members named and passes over the others. It refuses a file of which
+  /// no line has one of them, unless that one is `optional`. Failures call the file by `name`.
   public init(_ file: URL, named name: String? = nil, columns: [String], optional: Set<String> = []) {
     self.file = file
     self.name = name

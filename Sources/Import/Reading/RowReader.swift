@@ -4,8 +4,8 @@ import Base
 
 /// A file that is a table, read once from its first row to its last in constant memory.
 public protocol RowReader {
-  /// Gives the header to `start`, then each row that is not blank to `body`. The row is only lent: its buffer is
-  /// filled anew for the next one.
+  /// Gives the header to `start`, then each row that is not blank to `body`. The row is only lent: its buffer
+  /// is filled anew for the next one.
   /// - Throws: `.file` where the file is no such table, naming the line; whatever `start` or `body` throws.
   func read(
     start: (Header) throws(ImportFailure) -> Void, body: (borrowing Row) throws(ImportFailure) -> Void

@@ -4,8 +4,8 @@ import Base
 import Pack
 import Store
 
-/// Reads exact decimals into whole numbers of 10^-scale, within bounds. Decimals beyond the scale must be zeros:
-/// nothing is rounded.
+/// Reads exact decimals into whole numbers of 10^-scale, within bounds. Decimals beyond the scale must be
+/// zeros: nothing is rounded.
 struct DecimalReader: Sendable {
   private let scale: Int
   private let mark: UInt8

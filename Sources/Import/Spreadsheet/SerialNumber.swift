@@ -14,7 +14,8 @@ struct SerialNumber {
     return number.rounded(to: 15 - digits - number.reduced.exponent, .halfEven).description
   }
 
-  /// The ISO 8601 form of the date or time that the number stands for; the number itself where it stands for none.
+  /// The ISO 8601 form of the date or time that the number stands for; the number itself where it stands for
+  /// none.
   func text(as format: SerialFormat, from1904: Bool) -> String {
     guard let number = Number(text), !number.isNegative, number < 2_958_466,
       let day = number.rounded(to: 0, .floor).int,

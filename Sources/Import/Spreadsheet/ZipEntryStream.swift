@@ -4,7 +4,8 @@ import Base
 import CZip
 import Foundation
 
-/// The unpacked bytes of an archive's entry. It stops where they are more than any honest file packs so small.
+/// The unpacked bytes of an archive's entry. It stops where they are more than any honest file packs so
+/// small.
 final class ZipEntryStream: InputStream {
   let path: String
   /// The size that the archive declares, in bytes.

@@ -41,7 +41,7 @@ extension ChapterBuilder {
       var cells: [Table.Cell] = []
       if table.hasShare {
         cells.append(
-          percent(numbers[0], of: total).map { derived(printer.share($0), $0) } ?? .absent(note: nil))
+          percent(numbers[0], of: total).map { derived(printer.share($0), $0) } ?? .absent(cause: Catalogue.notAvailableMeaning(language)))
       }
       if table.hasChange, numbers.count > 1 {
         let change = growth(from: numbers[0], to: numbers[numbers.count - 1])

@@ -74,7 +74,8 @@ extension ChapterBuilder {
       note: nil, footnotes: [], source: nil)
   }
 
-  /// The periods of a table of figures: as asked, else the year reported, with the year before where a row has it.
+  /// The periods of a table of figures: as asked, else the year reported, with the year before where a row
+  /// has it.
   private func columns(of table: Directive.Table, _ items: [Directive.Item]) throws -> [Period] {
     guard table.periods.isEmpty else { return table.periods.map { $0.period(reporting: year) } }
     let before = year.previousYear
@@ -87,7 +88,7 @@ extension ChapterBuilder {
   private func share(of item: Directive.Item, in table: Directive.Table) throws -> Table.Cell {
     guard let total = table.total else { return .empty }
     guard let share = try book.share(item.figure, of: total.figure, for: year) else {
-      return .absent(note: nil)
+      return .absent(cause: Catalogue.notAvailableMeaning(language))
     }
     return derived(printer.share(share), share)
   }
@@ -100,7 +101,8 @@ extension ChapterBuilder {
     return derived(printer.change(change), change)
   }
 
-  /// The name of a row: as renamed there, else under its parent, with its unit where the name does not say it.
+  /// The name of a row: as renamed there, else under its parent, with its unit where the name does not say
+  /// it.
   private func label(_ item: Directive.Item, _ figure: Figure) -> String {
     let label = item.label ?? figure.short ?? figure.label
     let unit = Unit(name: figure.unit)

@@ -53,10 +53,11 @@ struct CellWriter {
       forAll: all.filter { builder.pack.figure($0.figure)?.unit == Unit.euro.name }.compactMap(\.number))
   }
 
-  /// A figure's value; a footnote says why it is absent, of which period it is, or how it differs from the published value.
+  /// A figure's value; a footnote says why it is absent, of which period it is, or how it differs from the
+  /// published value.
   mutating func cell(_ value: FigureValue, _ figure: Figure, asked: [Period]) -> Table.Cell {
     switch value.content {
-    case .absent(let cause): return .absent(note: notes.place(of: cause(setting.language)))
+    case .absent(let cause): return .absent(cause: cause(setting.language))
     case .known(let number, _):
       let text = printer.text(number, of: value, figure: figure, form)
       var note = setting.differenceNote(value, figure).map { notes.place(of: $0) }
@@ -71,7 +72,7 @@ struct CellWriter {
   /// A cell of a breakdown: computed, in the figure's unit.
   mutating func cell(_ number: Number?, _ figure: Figure) -> Table.Cell {
     guard let number else {
-      return .absent(note: notes.place(of: Catalogue.notAvailableMeaning(setting.language)))
+      return .absent(cause: Catalogue.notAvailableMeaning(setting.language))
     }
     let decimals = NumberPrinter.decimals(of: number, in: figure, declaration: nil)
     let text = printer.text(number, Unit(name: figure.unit), decimals: decimals, .full)

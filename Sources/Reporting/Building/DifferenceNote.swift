@@ -5,7 +5,8 @@ import Figures
 import Pack
 
 extension DocumentBuilder {
-  /// "Valeur publiée : 28 431 (écart : −10). …" where a computed value differs from the published one; else nil.
+  /// "Valeur publiée : 28 431 (écart : −10). …" where a computed value differs from the published one; else
+  /// nil.
   func differenceNote(_ value: FigureValue, _ figure: Figure) -> String? {
     guard let published = value.published, let difference = value.differenceFromPublished else { return nil }
     let unit = Unit(name: figure.unit)

@@ -6,6 +6,7 @@ import Pack
 
 /// Puts a pack's chapters and the values of its figures together.
 public struct DocumentBuilder: Sendable {
+  /// Where the values come from.
   public let book: FigureBook
   /// The period reported.
   public let year: Period
@@ -14,6 +15,7 @@ public struct DocumentBuilder: Sendable {
   /// The outlines that maps are drawn on, if there are any.
   public let boundaries: BoundarySet?
 
+  /// A builder of one pack's report for a period.
   public init(book: FigureBook, year: Period, language: Language, boundaries: BoundarySet? = nil) {
     self.book = book
     self.year = year

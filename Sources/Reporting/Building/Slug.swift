@@ -3,7 +3,8 @@
 import Foundation
 
 extension String {
-  /// Lowercase ASCII letters and digits, words joined by hyphens: "Les vœux de l'assemblée" is "les-voeux-de-l-assemblee".
+  /// Lowercase ASCII letters and digits, words joined by hyphens: "Les vœux de l'assemblée" is "les-voeux-de-
+  /// l-assemblee".
   var slug: String {
     let folded = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
       .replacing("œ", with: "oe").replacing("æ", with: "ae")

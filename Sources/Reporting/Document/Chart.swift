@@ -4,7 +4,9 @@ import Base
 
 /// A chart as data: what is drawn, not how.
 public struct Chart: Sendable {
+  /// The caption.
   public let title: String
+  /// How it is drawn.
   public let kind: Kind
   /// The unit of all its values.
   public let unit: String
@@ -12,11 +14,14 @@ public struct Chart: Sendable {
   public let categories: [String]
   /// Each with one point a category.
   public let series: [Series]
+  /// The author's line under it.
   public let note: String?
+  /// The registers that its values are computed from.
   public let source: String?
   /// Its number in the chapter, from 1: what makes its identifiers unique on a page.
   public let number: Int
 
+  /// How a chart is drawn.
   public enum Kind: String, Sendable {
     /// Horizontal bars.
     case bar
@@ -25,7 +30,9 @@ public struct Chart: Sendable {
     case line
   }
 
+  /// A row of points, one a category.
   public struct Series: Sendable {
+    /// What the points are of.
     public let label: String
     /// nil where the value is not known.
     public let points: [Point?]
@@ -33,7 +40,9 @@ public struct Chart: Sendable {
 
   /// A value and how it is printed.
   public struct Point: Sendable {
+    /// Exact.
     public let value: Number
+    /// As it is printed, unit included.
     public let text: String
   }
 

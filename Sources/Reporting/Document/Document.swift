@@ -8,8 +8,11 @@ import Pack
 public struct Document: Sendable {
   /// The body that reports.
   public let body: String
+  /// The report's title, without the year.
   public let title: String
+  /// Of numbers and of Bilan's own words.
   public let language: Language
+  /// The period reported.
   public let year: Period
   /// The publication that the declared values were printed in.
   public let source: String?
@@ -20,7 +23,9 @@ public struct Document: Sendable {
 
   /// A pole; chapters that no pole owns stand in a part without a label.
   public struct Part: Sendable {
+    /// The pole's label.
     public let label: String?
+    /// In the order of the organisation.
     public let chapters: [DocumentChapter]
   }
 
@@ -40,11 +45,13 @@ public struct Document: Sendable {
 public struct DocumentChapter: Sendable {
   /// The service's key.
   public let service: String
+  /// The service's label.
   public let title: String
   /// The acronym that the service is known by.
   public let short: String?
   /// The pole that the service belongs to.
   public let part: String?
+  /// What it tells, in order.
   public let blocks: [Block]
   /// The numbered notes of its sentences, from 1.
   public let notes: [String]
@@ -53,6 +60,7 @@ public struct DocumentChapter: Sendable {
 
   /// A figure printed in a section.
   public struct Mention: Sendable, Hashable {
+    /// Which figure.
     public let figure: FigureKey
     /// nil before the first section.
     public let section: Section?
@@ -60,7 +68,9 @@ public struct DocumentChapter: Sendable {
 
   /// A section, by its heading.
   public struct Section: Sendable, Hashable {
+    /// The identifier of the heading.
     public let anchor: String
+    /// The words of the heading.
     public let title: String
   }
 

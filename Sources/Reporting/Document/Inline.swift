@@ -30,11 +30,14 @@ extension [Inline] {
 
 /// A number as it is printed, with what it is the value of.
 public struct PrintedNumber: Sendable, Hashable {
+  /// As it is read.
   public let text: NumberText
   /// The exact value that is printed, before rounding.
   public let value: Number
+  /// Where it comes from.
   public let origin: Origin
-  /// The note that tells how it differs from the published value: its place, from 1, in the notes of the chapter or table.
+  /// The note that tells how it differs from the published value: its place, from 1, in the notes of the
+  /// chapter or table.
   public let note: Int?
 
   /// What a printed number comes from.
@@ -55,9 +58,13 @@ public struct PrintedNumber: Sendable, Hashable {
 
 /// A figure at a period.
 public struct FigureReference: Sendable, Hashable {
+  /// Which figure.
   public let key: FigureKey
+  /// The figure's label.
   public let label: String
+  /// What the value is of.
   public let period: Period
+  /// How the value is weakened.
   public let qualifier: Qualifier
   /// Whether the value is computed from records or other figures, and not declared.
   public let isComputed: Bool

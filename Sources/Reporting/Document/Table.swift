@@ -2,11 +2,13 @@
 
 /// A table: a column of row headers, then columns of values.
 public struct Table: Sendable {
+  /// What is shown; nil for a table typed in the text.
   public let caption: String?
   /// The head of the column of row headers; empty where the rows need none.
   public let corner: String
   /// The columns after the row headers'.
   public let columns: [Column]
+  /// From the first to the last.
   public let rows: [Row]
   /// The author's line under the table.
   public let note: String?
@@ -17,23 +19,31 @@ public struct Table: Sendable {
 
   /// A column and how its cells are aligned.
   public struct Column: Sendable {
+    /// The words above it.
     public let head: String
+    /// Numbers are aligned at their end.
     public let alignment: Alignment
   }
 
+  /// Where the text of a cell stands.
   public enum Alignment: String, Sendable { case start, end }
 
+  /// A row of cells.
   public struct Row: Sendable {
+    /// The words above it.
     public let header: [Inline]
+    /// One a column.
     public let cells: [Cell]
+    /// Whether it sums up the rows above it.
     public let isTotal: Bool
   }
 
+  /// What stands in a row and a column.
   public enum Cell: Sendable {
     case text([Inline])
     case number(PrintedNumber)
-    /// Not known; the footnote tells why.
-    case absent(note: Int?)
+    /// Not known, and why: a remark under the table says what the mark means.
+    case absent(cause: String)
     /// There is nothing to say there.
     case empty
   }

@@ -15,8 +15,8 @@ public struct BoundarySet: Sendable {
   /// The rings of each commune, outer and inner alike: they are filled by the even-odd rule.
   let rings: [String: [[Point]]]
 
-  /// Reads a GeoJSON feature collection (RFC 7946) of polygons; the property `codeProperty` of a feature is the
-  /// commune's code. Throws a `Diagnostic` that names the file.
+  /// Reads a GeoJSON feature collection (RFC 7946) of polygons; the property `codeProperty` of a feature is
+  /// the commune's code. Throws a `Diagnostic` that names the file.
   public static func load(_ url: URL, codeProperty: String) throws -> BoundarySet {
     func failure(_ message: Message) -> Diagnostic { Diagnostic(file: url.path, message) }
     let collection: GeoJSON.Collection

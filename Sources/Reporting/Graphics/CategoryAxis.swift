@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The categories under columns or lines: whole where they fit, else without what all of them share ("2020"), else on
-/// several lines, else every second, third… of them.
+/// The categories under columns or lines: whole where they fit, else without what all of them share ("2020"),
+/// else on several lines, else every second, third… of them.
 struct CategoryAxis {
   private let categories: [String]
   private let lines: [[String]]

@@ -45,7 +45,8 @@ struct ChoroplethLayer: MapLayer {
   }
 }
 
-/// At most five classes with about as many values each (quantiles); a class begins at the first value that it holds.
+/// At most five classes with about as many values each (quantiles); a class begins at the first value that it
+/// holds.
 struct ValueClasses {
   /// The lowest and highest value of each class, ascending.
   let limits: [(from: Number, to: Number)]

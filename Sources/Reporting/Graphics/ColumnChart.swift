@@ -2,8 +2,8 @@
 
 import Base
 
-/// Vertical bars with their values above them; several series are stacked panels, each with its own axis, so that every
-/// value can be printed and none depends on colour.
+/// Vertical bars with their values above them; several series are stacked panels, each with its own axis, so
+/// that every value can be printed and none depends on colour.
 struct ColumnChart: ChartBody {
   private let chart: Chart
   private let ticks: TickPrinter
@@ -75,7 +75,8 @@ struct ColumnChart: ChartBody {
     }
   }
 
-  /// The columns whose value is printed: all, or where there is no room, the highest, the lowest and the last.
+  /// The columns whose value is printed: all, or where there is no room, the highest, the lowest and the
+  /// last.
   private func printed(_ series: Chart.Series) -> Set<Int> {
     let known = series.points.enumerated().compactMap { index, point in point.map { (index, $0) } }
     guard known.contains(where: { ColumnChart.metrics.width($0.1.text) > axis.slot }) else {

@@ -2,7 +2,8 @@
 
 import Base
 
-/// Something drawn as SVG: parts are painted through classes, so that one drawing serves light and dark pages and print.
+/// Something drawn as SVG: parts are painted through classes, so that one drawing serves light and dark pages
+/// and print.
 protocol Drawing {
   var title: String { get }
   /// The values in words, for those who do not see the drawing.

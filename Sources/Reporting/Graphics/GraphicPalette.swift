@@ -49,7 +49,8 @@ struct GraphicPalette {
     return rules.map { scope + $0 }.joined(separator: "\n") + "\n"
   }
 
-  /// Lines differ by their dashes and points; only the two colours that stand out enough from the paper are used.
+  /// Lines differ by their dashes and points; only the two colours that stand out enough from the paper are
+  /// used.
   private static let lineColours = [0, 2, 0, 2]
   private static let dashes = ["none", "7 4", "2 3", "10 3 2 3"]
 }

@@ -2,7 +2,8 @@
 
 import Base
 
-/// Lines named at their right end; they differ by dashes and by the shape of their points, not by colour alone.
+/// Lines named at their right end; they differ by dashes and by the shape of their points, not by colour
+/// alone.
 struct LineChart: ChartBody {
   private let chart: Chart
   private let ticks: TickPrinter

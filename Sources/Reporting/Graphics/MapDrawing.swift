@@ -2,8 +2,9 @@
 
 import Base
 
-/// A map as SVG. Ratios colour their areas (a choropleth); counts and amounts, and ratios where there are no outlines, are
-/// circles whose surface stands for the value, since a colour would make large communes weigh more than they do.
+/// A map as SVG. Ratios colour their areas (a choropleth); counts and amounts, and ratios where there are no
+/// outlines, are circles whose surface stands for the value, since a colour would make large communes weigh
+/// more than they do.
 struct MapDrawing: Drawing {
   let map: ThematicMap
   let language: Language

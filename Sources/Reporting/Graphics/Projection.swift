@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// From degrees to the drawing: equirectangular at the middle latitude, which at the scale of a département bends nothing
-/// that an eye could see.
+/// From degrees to the drawing: equirectangular at the middle latitude, which at the scale of a département
+/// bends nothing that an eye could see.
 struct Projection {
   private let west: Double
   private let north: Double

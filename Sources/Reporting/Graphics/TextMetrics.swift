@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How wide a text is, about: enough to keep labels from touching without the font at hand. Advances are those of Inter,
-/// rounded up, in thousandths of the size.
+/// How wide a text is, about: enough to keep labels from touching without the font at hand. Advances are
+/// those of Inter, rounded up, in thousandths of the size.
 struct TextMetrics {
   let size: Double
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes HTML and SVG into a UTF-8 buffer. Text and attribute values are escaped by construction: there is no way to
-/// write either unescaped.
+/// Writes HTML and SVG into a UTF-8 buffer. Text and attribute values are escaped by construction: there is
+/// no way to write either unescaped.
 public struct Markup: Sendable {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
 
+  /// An empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
 
   /// The text written.

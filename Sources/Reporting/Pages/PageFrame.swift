@@ -6,10 +6,14 @@ import Base
 public struct PageFrame: Sendable {
   /// The body whose pages these are, and the report's title.
   public let body: String
+  /// The report's title, the year included.
   public let report: String
+  /// The language of Bilan's own words.
   public let language: Language
+  /// How the page names the others.
   public let links: SiteLinks
 
+  /// A frame for the pages of one report.
   public init(body: String, report: String, language: Language, links: SiteLinks) {
     self.body = body
     self.report = report
@@ -19,9 +23,12 @@ public struct PageFrame: Sendable {
 
   /// A step of the trail above the title: a label and, unless it is the present page, where it leads.
   public struct Step: Sendable {
+    /// Its words.
     public let label: String
+    /// Where it leads; nil for the present page.
     public let href: String?
 
+    /// A step to `href`.
     public init(_ label: String, _ href: String? = nil) {
       self.label = label
       self.href = href

@@ -125,7 +125,7 @@ extension Site {
   }
 
   private func breakdownCell(_ number: Number?, _ figure: Figure) -> Table.Cell {
-    guard let number else { return .absent(note: nil) }
+    guard let number else { return .absent(cause: Catalogue.notAvailableMeaning(language)) }
     let decimals = NumberPrinter.decimals(of: number, in: figure, declaration: nil)
     let text = setting.printer.text(number, Unit(name: figure.unit), decimals: decimals, .full)
     return .number(PrintedNumber(text: text, value: number, origin: .expression, note: nil))

@@ -6,6 +6,7 @@ import Pack
 
 /// The pages of a report: the same for a folder of files and for a server, which differ by their links.
 public struct Site: Sendable {
+  /// What the pages show.
   public let document: Document
   let setting: DocumentBuilder
   /// Claims by the figures that take part in them, as places in the document's list.

@@ -6,8 +6,10 @@ import Pack
 
 /// Prints values as a reader of a language expects them.
 public struct NumberPrinter: Sendable {
+  /// Of marks, separators and words.
   public let language: Language
 
+  /// A printer for readers of a language.
   public init(language: Language) { self.language = language }
 
   /// How an amount in euros is printed.

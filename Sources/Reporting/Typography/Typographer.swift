@@ -2,13 +2,16 @@
 
 import Base
 
-/// Sets authors' plain text as the typography of its language wants it (French: Imprimerie nationale, "Lexique des règles
-/// typographiques"). It keeps what precedes, so that a sentence cut by emphasis or a number is set as a whole.
+/// Sets authors' plain text as the typography of its language wants it (French: Imprimerie nationale,
+/// "Lexique des règles typographiques"). It keeps what precedes, so that a sentence cut by emphasis or a
+/// number is set as a whole.
 public struct Typographer: Sendable {
+  /// Whose rules are followed.
   public let language: Language
   /// The last character set in the sentence.
   private var last: Unicode.Scalar?
 
+  /// A typographer at the start of a sentence.
   public init(_ language: Language) { self.language = language }
 
   /// A text that stands alone: a label, a title.
@@ -77,7 +80,8 @@ private struct Setter {
     last = scalar
   }
 
-  /// The space that a mark wants before it, in place of the one typed if any; none at the start of a sentence.
+  /// The space that a mark wants before it, in place of the one typed if any; none at the start of a
+  /// sentence.
   private mutating func space(_ wanted: Unicode.Scalar) {
     guard let last else { return }
     if Setter.isSpace(last) {
@@ -116,7 +120,8 @@ private struct Setter {
     return Setter.isSpace(next) || ")]»\"!?….".unicodeScalars.contains(next)
   }
 
-  /// A number of at most three digits is never torn from the lowercase word that follows ("25 ans"); years may be.
+  /// A number of at most three digits is never torn from the lowercase word that follows ("25 ans"); years
+  /// may be.
   private func follows(number output: String.UnicodeScalarView, next: Unicode.Scalar?) -> Bool {
     guard let next, next.properties.isLowercase else { return false }
     var digits = 0

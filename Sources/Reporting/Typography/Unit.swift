@@ -7,7 +7,8 @@ struct Unit: Sendable, Hashable {
   static let percent = Unit(name: "%")
   static let euro = Unit(name: "€")
 
-  /// Symbols of the SI brochure (9th edition), of the units accepted with it, and those of money, shares and data.
+  /// Symbols of the SI brochure (9th edition), of the units accepted with it, and those of money, shares and
+  /// data.
   private static let symbols: Set<String> = [
     "%", "‰", "€", "m", "cm", "mm", "km", "m²", "km²", "m³", "ha", "s", "min", "h", "g", "kg", "t", "l", "hl",
     "W", "kW",

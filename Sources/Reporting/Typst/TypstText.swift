@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Typst source that is written through: every text becomes a string literal, so that none can be read as markup or code.
+/// Typst source that is written through: every text becomes a string literal, so that none can be read as
+/// markup or code.
 struct TypstText {
   private(set) var source = ""
 

@@ -8,6 +8,7 @@ public enum ReportFormat: String, Sendable, CaseIterable { case html, pdf, docx,
 
 /// Writes a report into a folder, whole or not at all.
 public struct ReportWriter: Sendable {
+  /// What is written.
   public let document: Document
   private let site: Site
 
@@ -17,8 +18,9 @@ public struct ReportWriter: Sendable {
     site = Site(document, from: builder)
   }
 
-  /// Writes the report and gives the files written: a folder of pages for HTML, else one file named after the body
-  /// and the year. What was there under the same names is replaced at the end, at once; other files are left alone.
+  /// Writes the report and gives the files written: a folder of pages for HTML, else one file named after the
+  /// body and the year. What was there under the same names is replaced at the end, at once; other files are
+  /// left alone.
   public func write(_ format: ReportFormat, to directory: URL) throws -> [URL] {
     let files = FileManager.default
     let work = try files.temporaryFolder(beside: directory.standardizedFileURL)

@@ -5,6 +5,7 @@ import Foundation
 
 /// What stops a report from being written: a tool that is missing or fails, a folder that cannot be written.
 public struct ReportError: Error, Sendable {
+  /// What was expected and what was found.
   public let message: Message
 }
 
@@ -96,7 +97,8 @@ enum Tools {
 }
 
 extension FileManager {
-  /// A new folder for temporary files, beside `place` if named, so that what is in it can be moved there at once.
+  /// A new folder for temporary files, beside `place` if named, so that what is in it can be moved there at
+  /// once.
   func temporaryFolder(beside place: URL? = nil) throws -> URL {
     let parent = place?.deletingLastPathComponent() ?? temporaryDirectory
     try createDirectory(at: parent, withIntermediateDirectories: true)

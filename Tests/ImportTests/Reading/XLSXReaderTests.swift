@@ -123,7 +123,8 @@ struct XLSXReaderTests {
     let entities = (1...9).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }
       .joined()
     let part =
-      "<!DOCTYPE w [<!ENTITY e0 \"haha\">\(entities)]><workbook><sheets><sheet name=\"&e9;\"/></sheets></workbook>"
+      "<!DOCTYPE w [<!ENTITY e0 \"haha\">\(entities)]><workbook><sheets>"
+      + "<sheet name=\"&e9;\"/></sheets></workbook>"
     let file = try folder.zip("l.xlsx", ["xl/workbook.xml": Array(part.utf8)])
     #expect(throws: ImportFailure.self) { try Table(XLSXReader(file)) }
   }

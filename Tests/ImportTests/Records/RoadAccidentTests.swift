@@ -5,8 +5,8 @@ import Pack
 import Store
 import Testing
 
-/// Lines of the national files of road accidents (ONISR, BAAC 2020, département 94), with their quirks: spaces before
-/// -1, decimal commas, `(1)` and `N/A` for absent, no-break spaces within identifiers.
+/// Lines of the national files of road accidents (ONISR, BAAC 2020, département 94), with their quirks:
+/// spaces before -1, decimal commas, `(1)` and `N/A` for absent, no-break spaces within identifiers.
 struct RoadAccidentTests {
   let folder: Folder
   let pack: Pack

@@ -62,10 +62,11 @@ struct SourceTests {
 
   @Test func jsonLines() throws {
     let pack = try pack(
-      "    format: jsonl\n    fields: { uai: uai, commune: com, effectif: n, ips: ips, public: public, rentree: date }\n"
+      "    format: jsonl\n"
+        + "    fields: { uai: uai, commune: com, effectif: n, ips: ips, public: public, rentree: date }\n"
     )
     let text = """
-      {"uai": "0940003T", "com": "94028", "n": 307.0, "ips": 83.80, "public": true, "date": "2022-09-01", "x": {}}
+      {"uai": "0940003T", "com": "94028", "n": 307.0, "ips": 83.80, "public": true, "date": "2022-09-01"}
 
       """
     #expect(try contents(pack, folder.write("f.jsonl", text)) == Self.laplace)
@@ -79,7 +80,8 @@ struct SourceTests {
 
   @Test func spreadsheet() throws {
     let pack = try pack(
-      "    format: xlsx\n    fields: { uai: uai, commune: com, effectif: n, ips: ips, public: public, rentree: date }\n"
+      "    format: xlsx\n"
+        + "    fields: { uai: uai, commune: com, effectif: n, ips: ips, public: public, rentree: date }\n"
     )
     let header = ["uai", "com", "n", "ips", "public", "date"].map { "<c t=\"str\"><v>\($0)</v></c>" }.joined()
     let file = try folder.workbook(

@@ -32,19 +32,23 @@ extension Folder {
       "<numFmt numFmtId=\"\(200 + $0.offset)\" formatCode=\"\($0.element)\"/>"
     }
     let styles = formats.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
+    func relation(_ id: Int, _ type: String, _ target: String) -> String {
+      "<Relationship Id=\"rId\(id)\" Type=\"\(relations)/\(type)\" Target=\"\(target)\"/>"
+    }
     let parts = [
       "xl/workbook.xml":
         "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\">\(properties)<sheets>"
         + "<sheet name=\"Feuil1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
       "xl/_rels/workbook.xml.rels":
-        "<Relationships><Relationship Id=\"rId1\" Type=\"\(relations)/worksheet\" Target=\"worksheets/s.xml\"/>"
-        + "<Relationship Id=\"rId2\" Type=\"\(relations)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-        + "<Relationship Id=\"rId3\" Type=\"\(relations)/styles\" Target=\"/xl/styles.xml\"/></Relationships>",
+        "<Relationships>\(relation(1, "worksheet", "worksheets/s.xml"))"
+        + "\(relation(2, "sharedStrings", "sharedStrings.xml"))"
+        + "\(relation(3, "styles", "/xl/styles.xml"))</Relationships>",
       "xl/sharedStrings.xml":
         "<sst xmlns=\"\(main)\">\(strings.map { "<si>\($0)</si>" }.joined())</sst>",
       "xl/styles.xml":
-        "<styleSheet xmlns=\"\(main)\"><numFmts>\(custom.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/>"
-        + "</cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>\(styles.joined())</cellXfs></styleSheet>",
+        "<styleSheet xmlns=\"\(main)\"><numFmts>\(custom.joined())</numFmts>"
+        + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
+        + "<xf numFmtId=\"14\"/>\(styles.joined())</cellXfs></styleSheet>",
       "xl/worksheets/s.xml": "<worksheet xmlns=\"\(main)\"><sheetData>\(sheet)</sheetData></worksheet>",
     ]
     return try zip(name, parts.mapValues { Array($0.utf8) })
