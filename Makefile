@@ -47,8 +47,8 @@ format:
 	@swift format --in-place --parallel $(SWIFT_FILES)
 
 bench: build
-	swift build -c release --package-path Benchmarks
-	Benchmarks/.build/release/bilan-benchmarks
+	swift build -c release --product bilan-benchmarks
+	.build/release/bilan-benchmarks
 
 clean:
 	rm -rf .build out .tools

@@ -50,6 +50,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "bilan-benchmarks",
+      dependencies: [
+        "Base", "FEEL", "Pack", "Store", "Import", "Figures", "Reporting", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks"),
+
     .testTarget(name: "BaseTests", dependencies: ["Base"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
     .testTarget(name: "PackTests", dependencies: ["Pack"]),

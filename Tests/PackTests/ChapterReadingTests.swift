@@ -56,12 +56,24 @@ import Testing
 
   @Test func aDirectiveMayTakeSeveralLines() throws {
     let chapter = try chapter(
-      "{chart interpellations as \"Demandes, en tout\", sejours as \"Séjours\"\n| title \"Titre : oui | non\"\n| periods 2022}\n\n## Suite\n"
-    )
-    #expect(chapter.blocks.count == 2)
+      """
+      {chart interpellations as "Demandes, en tout"
+      | title "Titre : oui | non"
+      | periods 2022}
+
+      ## Suite
+      """)
+    guard chapter.blocks.count == 2, case .directive(let directive) = chapter.blocks[0],
+      case .heading(2, _, let position) = chapter.blocks[1]
+    else {
+      Issue.record("wrong blocks: \(chapter.blocks)")
+      return
+    }
+    #expect(directive.title == "Titre : oui | non")
+    #expect(position.line == 5)
   }
 
-  @Test func aTableOfABreakdownKnowsIts() throws {
+  @Test func aTableOfFiguresKnowsItsOptions() throws {
     let chapter = try chapter(
       "{table sejours, part_hotel as \"Part\" | total familles | share | change | title \"T\"}")
     guard case .directive(let directive) = chapter.blocks[0], case .table(let table) = directive.content

@@ -55,12 +55,12 @@ import Testing
     ]).problems()
     let expected = [
       ("services/dhfv/registers.yaml:4:5", "dat"), ("services/dhfv/registers.yaml:7:23", "dat"),
-      ("services/dhfv/registers.yaml:8:41", "yes"),
-      ("services/dhfv/registers.yaml:9:36", "did you mean “menage”"),
-      ("services/dhfv/figures.yaml:2:35", "sejours"), ("services/dhfv/figures.yaml:3:6", "count, sum"),
-      ("services/dhfv/figures.yaml:4:37", "did you mean “interpellations”"),
+      ("services/dhfv/registers.yaml:8:39", "yes"),
+      ("services/dhfv/registers.yaml:9:38", "did you mean “menage”"),
+      ("services/dhfv/figures.yaml:2:34", "sejours"), ("services/dhfv/figures.yaml:3:6", "count, sum"),
+      ("services/dhfv/figures.yaml:4:36", "did you mean “interpellations”"),
       ("services/dhfv/figures.yaml:6:3", "interpellations"), ("services/dhfv/figures.yaml:7:6", "label"),
-      ("services/dhfv/figures.yaml:8:38", ""),
+      ("services/dhfv/figures.yaml:8:41", "does not apply"),
       ("services/dhfv/chapter.md:1:9", "did you mean “interpellations”"),
       ("declared/2023.csv:2:1", "did you mean “interpellations”"),
     ]
@@ -105,7 +105,17 @@ import Testing
       "territory/communes.csv":
         "code,name,population,longitude,latitude,ept\n94002,Alfortville,45046,2.4,48.7,T19\n"
     ]).problems()
-    #expect(problems.contains { $0.hasPrefix("territory/communes.csv:2:35") && $0.contains("T11, T12") })
+    #expect(problems.contains { $0.hasPrefix("territory/communes.csv:2:34") && $0.contains("T11, T12") })
+  }
+
+  @Test func namesThatOnlyDifferByCaseAreOne() throws {
+    let problems = try TemporaryPack([
+      "services/dhfv/registers.yaml": (TemporaryPack.sound["services/dhfv/registers.yaml"] ?? "") + """
+
+          Menage: { label: Encore, fields: { nom: { type: text }, Nom: { type: text } } }
+        """
+    ]).problems()
+    #expect(problems.contains { $0.contains("“Menage” is already declared") })
   }
 
   @Test func aMissingPackSaysWhichFileItLacks() throws {

@@ -38,10 +38,15 @@ struct DirectiveTests {
     let table = try table("{table oubli, delai, agents}")
     #expect(
       Outline.lines(table) == [
-        " | 2023", "Chiffre oublié | ?(a)", "Délai moyen (jours) | 12,5", "Agents | 16(b)",
+        " | 2023", "Chiffre oublié | ?", "Délai moyen (jours) | 12,5", "Agents | 16(a)",
       ])
-    #expect(table.footnotes.count == 2)
-    #expect(table.footnotes.last == "Valeur de la période\u{A0}: 31\u{A0}décembre\u{A0}2023.")
+    #expect(
+      table.remarks(in: .fr) == [
+        "(a) Valeur de la période\u{A0}: 31\u{A0}décembre\u{A0}2023.",
+        "n.\u{202F}d.\u{A0}: valeur non disponible.",
+      ])
+    guard case .absent(let cause)? = table.rows.first?.cells.first else { throw Missing() }
+    #expect(cause.contains("2023"))
   }
 
   @Test func periodsAreAsAsked() throws {

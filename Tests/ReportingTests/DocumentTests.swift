@@ -87,11 +87,11 @@ enum Outline {
   }
 
   private static func cell(_ cell: Table.Cell) -> String {
-    let mark = cell.note.map { "(\(Table.mark($0)))" } ?? ""
+    let mark = cell.note.map(Table.mark) ?? ""
     switch cell {
     case .text(let content): return content.plainText + mark
     case .number(let number): return number.text.description + mark
-    case .absent: return "?" + mark
+    case .absent: return "?"
     case .empty: return ""
     }
   }

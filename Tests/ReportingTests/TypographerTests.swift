@@ -19,6 +19,10 @@ struct TypographerTests {
     (#"Que dit "l'un" ? Rien..."#, "Que dit «\u{202F}l’un\u{202F}»\u{202F}? Rien…"),
     ("à 10:30, voir https://exemple.fr/?a=b;c", "à 10:30, voir https://exemple.fr/?a=b;c"),
     ("pendant 25 ans et en 2023 encore", "pendant 25\u{A0}ans et en 2023 encore"),
+    (
+      "9 % de 1 364 482 € en 2023 150 fois",
+      "9\u{A0}% de 1\u{202F}364\u{202F}482\u{A0}€ en 2023 150\u{A0}fois"
+    ),
     ("(oui ?)", "(oui\u{202F}?)"),
   ])
   func frenchIsSetAsItIsPrinted(_ typed: String, _ set: String) {

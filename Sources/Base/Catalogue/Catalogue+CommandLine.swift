@@ -32,6 +32,15 @@ extension Catalogue {
       fr: "\(path) absent\u{A0}: les valeurs restent celles déclarées",
       en: "\(path) is not there: values stay as declared")
   }
+  public static func cannotPrint(_ cause: String) -> Message {
+    Message(
+      fr: "la sortie ne peut pas être écrite\u{A0}: \(cause)", en: "the output cannot be written: \(cause)")
+  }
+  public static func fileRefused(_ path: String, _ cause: String) -> Message {
+    Message(
+      fr: "le système refuse «\u{A0}\(path)\u{A0}»\u{A0}: \(cause)",
+      en: "the system refuses “\(path)”: \(cause)")
+  }
   public static let verified = Message(
     fr: "Journal intact, enregistrements conformes au journal.",
     en: "The journal is intact, and the records are as it says.")

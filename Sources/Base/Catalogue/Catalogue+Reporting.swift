@@ -47,6 +47,8 @@ extension Catalogue {
 
   public static let notAvailable = Message(fr: "n.\u{202F}d.", en: "n/a")
   public static let notAvailableMeaning = Message(fr: "Valeur non disponible.", en: "Value not available.")
+  public static let notAvailableRemark = Message(
+    fr: "n.\u{202F}d.\u{A0}: valeur non disponible.", en: "n/a: value not available.")
   public static let total = Message(fr: "Ensemble", en: "Total")
   public static let share = Message(fr: "Part", en: "Share")
   public static let change = Message(fr: "Évolution", en: "Change")

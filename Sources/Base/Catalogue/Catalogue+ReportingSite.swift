@@ -18,7 +18,9 @@ extension Catalogue {
   public static let nextChapter = Message(fr: "Chapitre suivant", en: "Next chapter")
   public static let notes = Message(fr: "Notes", en: "Notes")
 
-  public static func noteLabel(_ mark: String) -> Message { Message(fr: "Note \(mark)", en: "Note \(mark)") }
+  public static func noteLabel(_ number: Int) -> Message {
+    Message(fr: "Note \(number)", en: "Note \(number)")
+  }
 
   public static func footer(body: String) -> Message {
     Message(
@@ -48,7 +50,7 @@ extension Catalogue {
   public static let partOf = Message(fr: "Partie de", en: "Part of")
   public static let parts = Message(fr: "Parties", en: "Parts")
   public static let identifier = Message(fr: "Identifiant", en: "Identifier")
-  public static let history = Message(fr: "Autres périodes", en: "Other periods")
+  public static let history = Message(fr: "Valeurs par période", en: "Values by period")
   public static let breakdowns = Message(fr: "Répartitions", en: "Breakdowns")
   public static let provenance = Message(fr: "Provenance", en: "Provenance")
   public static let printedIn = Message(fr: "Dans le rapport", en: "In the report")

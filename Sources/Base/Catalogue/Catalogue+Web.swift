@@ -32,11 +32,33 @@ extension Catalogue {
     fr: "La page n'a pas pu être produite", en: "The page could not be made")
   public static let serverErrorText = Message(
     fr: "L'erreur est notée dans le journal du serveur.", en: "The error is in the server's log.")
+  public static func expectedPage(found: String) -> Message {
+    Message(
+      fr: "un numéro de page est attendu (1, 2, 3…), «\u{A0}\(found)\u{A0}» trouvé",
+      en: "expected a page number (1, 2, 3…), found “\(found)”")
+  }
+  public static func expectedPage(upTo last: Int, found: Int) -> Message {
+    Message(
+      fr: "la liste a \(last > 1 ? "\(last) pages" : "une seule page"), la page \(found) n'existe pas",
+      en: "the list has \(last == 1 ? "one page" : "\(last) pages"), there is no page \(found)")
+  }
   public static let registers = Message(fr: "Registres", en: "Registers")
   public static let registersLead = Message(
     fr: "Les registres publics, enregistrement par enregistrement.",
     en: "The public registers, record by record.")
+  public static let noPublicRegister = Message(
+    fr: "Aucun registre n'est public.", en: "No register is public.")
   public static let publishedReports = Message(fr: "Rapports d'activité", en: "Activity reports")
+  public static func bodyServedTwice(_ identifier: String) -> Message {
+    Message(
+      fr: "un référentiel de chaque identifiant est attendu, «\u{A0}\(identifier)\u{A0}» est donné deux fois",
+      en: "expected one pack of each identifier, “\(identifier)” is given twice")
+  }
+  public static func cannotListen(_ host: String, _ port: Int, _ cause: String) -> Message {
+    Message(
+      fr: "le serveur ne peut pas écouter à l'adresse \(host), port \(port)\u{A0}: \(cause)",
+      en: "the server cannot listen at \(host), port \(port): \(cause)")
+  }
   public static func serving(_ address: String) -> Message {
     Message(
       fr: "Bilan est à l'adresse \(address) (Ctrl-C pour arrêter)",

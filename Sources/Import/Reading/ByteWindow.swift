@@ -88,10 +88,9 @@ struct ByteWindow: ~Copyable {
   ) -> ImportFailure {
     var place = Position(line: line, column: 1)
     for index in start..<byte {
-      let isBreak = bytes[index] == 0x0A ? true : bytes[index] == 0x0D && bytes[index + 1] != 0x0A
-      place =
-        isBreak
-        ? Position(line: place.line + 1, column: 1) : Position(line: place.line, column: place.column + 1)
+      let isBreak = bytes[index] == 0x0A || (bytes[index] == 0x0D && bytes[index + 1] != 0x0A)
+      let (line, column) = isBreak ? (place.line + 1, 1) : (place.line, place.column + 1)
+      place = Position(line: line, column: column)
     }
     return .file(Diagnostic(file: name, position: place, message(bytes[byte], place.column)))
   }

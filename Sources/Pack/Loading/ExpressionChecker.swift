@@ -18,8 +18,8 @@ struct ExpressionChecker {
         guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field)
         else { continue }
         // What is text in the file is read as the field's type when the row is; anything else must be of that type.
-        let type = check(expression, in: scope, expecting: nil)
-        if let type, !FEELType.string.accepts(type), !field.type.expressionType.accepts(type) {
+        guard let type = check(expression, in: scope, expecting: nil) else { continue }
+        if !FEELType.string.accepts(type), !field.type.canHold(type) {
           report.add(
             expression.file ?? "", expression.root.position,
             Catalogue.wrongContent(of: field.name))
@@ -111,6 +111,16 @@ extension Figure {
     case .declared, .aggregate: []
     case .share(let whole, _): [whole]
     case .formula(let formula): formula.references.map { FigureKey(named: $0.path, in: key.service) }
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether a value of a type can fill the field: its own type, the list of a reference's key, a number as text.
+  fileprivate func canHold(_ type: FEELType) -> Bool {
+    switch (self, type) {
+    case (.reference, .list), (.reference, .number), (.text, .number): true
+    default: expressionType.accepts(type)
     }
   }
 }

@@ -25,15 +25,16 @@ struct RegisterReader {
     else { return }
     for (key, value) in entries {
       guard let name = key.identifier() else { continue }
-      if let first = places[name] {
+      // Databases do not tell apart names that differ by the case of their letters alone.
+      if let first = places[name.lowercased()] {
         key.fail(Catalogue.alreadyDeclared(name, at: "\(first.file):\(first.position.line)"))
         continue
       }
-      if name == Register.communes || name.hasPrefix("bilan_") || name.hasPrefix("sqlite_") {
+      if name.lowercased() == Register.communes || name.hasPrefix("bilan_") || name.hasPrefix("sqlite_") {
         key.fail(Catalogue.reservedName(name))
         continue
       }
-      places[name] = (file.name, key.position)
+      places[name.lowercased()] = (file.name, key.position)
       if let register = register(name, value, service: service) { registers.append(register) }
     }
   }
@@ -60,7 +61,15 @@ struct RegisterReader {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords),
       let label = mapping.required("label")?.text(), let entries = mapping.required("fields")?.entries()
     else { return nil }
-    let fields = entries.compactMap { field($0.key, $0.value) }
+    var seen: Set<String> = []
+    let fields = entries.compactMap { key, value -> Field? in
+      guard let field = field(key, value) else { return nil }
+      guard seen.insert(field.name.lowercased()).inserted else {
+        key.fail(Catalogue.duplicateKey(field.name))
+        return nil
+      }
+      return field
+    }
     let fieldNames = fields.map(\.name)
     let key = (mapping["key"]?.elements(orOne: true) ?? []).compactMap { element -> String? in
       guard let name = element.text() else { return nil }

@@ -33,15 +33,13 @@ extension ChapterBuilder {
     _ columns: [BreakdownColumn], _ table: Directive.Table, _ directive: Directive
   ) throws -> Table {
     var writer = CellWriter(self, values: columns.map(\.values.total))
-    let members = columns.dropFirst().reduce(columns[0].values.rows) { known, column in
-      known + column.values.rows.filter { !known.contains($0) }
-    }
+    let members = columns.map(\.values).allRows
     let total = columns[0].values.total.number
     func derivedCells(_ numbers: [Number?]) -> [Table.Cell] {
       var cells: [Table.Cell] = []
       if table.hasShare {
         cells.append(
-          percent(numbers[0], of: total).map { derived(printer.share($0), $0) } ?? .absent(cause: Catalogue.notAvailableMeaning(language)))
+          percent(numbers[0], of: total).map { derived(printer.share($0), $0) } ?? .empty)
       }
       if table.hasChange, numbers.count > 1 {
         let change = growth(from: numbers[0], to: numbers[numbers.count - 1])
@@ -143,4 +141,11 @@ private struct BreakdownColumn {
 
 extension String {
   fileprivate var localizedCapitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension [BreakdownTable] {
+  /// The rows of all tables: those of the first, then those that only a later one has.
+  var allRows: [Member] {
+    reduce(into: []) { rows, table in rows += table.rows.filter { [rows] in !rows.contains($0) } }
+  }
 }

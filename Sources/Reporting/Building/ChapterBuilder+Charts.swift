@@ -75,9 +75,7 @@ extension ChapterBuilder {
     _ figures: [(Directive.Item, Figure)], _ breakdown: Figure.Breakdown, _ period: Period
   ) throws -> Drawn {
     let tables = try figures.map { try book.breakdown($0.1.key, by: [breakdown], for: period) }
-    let members = tables.dropFirst().reduce(tables[0].rows) { known, table in
-      known + table.rows.filter { !known.contains($0) }
-    }
+    let members = tables.allRows
     let series = zip(figures, tables).map { pair, table in
       let byMember = Dictionary(
         zip(table.rows, table.cells).map { ($0, $1.first ?? nil) }, uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// A table: a column of row headers, then columns of values.
 public struct Table: Sendable {
   /// What is shown; nil for a table typed in the text.
@@ -12,7 +14,7 @@ public struct Table: Sendable {
   public let rows: [Row]
   /// The author's line under the table.
   public let note: String?
-  /// Notes marked a, b, c… in the cells, which name them by their place from 1.
+  /// Notes marked (a), (b), (c)… in the cells, which name them by their place from 1.
   public let footnotes: [String]
   /// The registers that its values are computed from.
   public let source: String?
@@ -48,10 +50,22 @@ public struct Table: Sendable {
     case empty
   }
 
-  /// The mark of a footnote: a, b… z, aa, ab…
-  public static func mark(_ note: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((note - 1) % 26)))
-    return note > 26 ? mark((note - 1) / 26) + letter : letter
+  /// The mark of a footnote: (a), (b)… (z), (aa), (ab)…
+  static func mark(_ note: Int) -> String {
+    func letters(_ note: Int) -> String {
+      let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((note - 1) % 26)))
+      return note > 26 ? letters((note - 1) / 26) + letter : letter
+    }
+    return "(\(letters(note)))"
+  }
+
+  /// The lines under the table: its footnotes, what "n. d." means where it stands, the author's note, the source.
+  func remarks(in language: Language) -> [String] {
+    let hasAbsent = rows.contains { row in
+      row.cells.contains { if case .absent = $0 { true } else { false } }
+    }
+    return footnotes.enumerated().map { "\(Table.mark($0 + 1)) \($1)" }
+      + (hasAbsent ? [Catalogue.notAvailableRemark(language)] : []) + [note, source].compactMap(\.self)
   }
 }
 

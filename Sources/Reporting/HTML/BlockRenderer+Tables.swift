@@ -53,37 +53,16 @@ extension BlockRenderer {
     switch cell {
     case .text(let content): inlines(content, &html)
     case .number(let number):
-      if let figure = number.figure {
-        html.element(
-          .a, .class("figure"), .href(links.href(.figure(figure.key))),
-          .title(Catalogue.figureTitle(figure)(language)), text: number.text.description)
-      } else {
-        html.text(number.text.description)
-      }
-      mark(number.note, &html)
-    case .absent(let note):
-      html.element(
-        .span, .class("absent"), .title(Catalogue.notAvailableMeaning(language)),
-        text: Catalogue.notAvailable(language))
-      mark(note, &html)
+      self.number(number, &html)
+      if let note = number.note { html.element(.sup, text: Table.mark(note)) }
+    case .absent(let cause):
+      html.element(.span, .class("absent"), .title(cause), text: Catalogue.notAvailable(language))
     case .empty: break
     }
   }
 
-  private func mark(_ note: Int?, _ html: inout Markup) {
-    guard let note else { return }
-    html.element(.sup, text: Table.mark(note))
-  }
-
   private func remarks(_ table: Table, _ html: inout Markup) {
-    for (index, footnote) in table.footnotes.enumerated() {
-      html.element(.p, .class("remark")) { html in
-        html.element(.sup, text: Table.mark(index + 1))
-        html.text(" " + footnote)
-      }
-    }
-    if let note = table.note { html.element(.p, .class("remark"), text: note) }
-    if let source = table.source { html.element(.p, .class("remark"), text: source) }
+    for remark in table.remarks(in: language) { html.element(.p, .class("remark"), text: remark) }
   }
 }
 

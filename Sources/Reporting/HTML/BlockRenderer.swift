@@ -48,25 +48,30 @@ struct BlockRenderer {
       case .code(let code): html.element(.code, text: code)
       case .link(let inner, let destination): html.element(.a, .href(destination)) { inlines(inner, &$0) }
       case .lineBreak: html.element(.br)
-      case .number(let number): self.number(number, &html, note: number.note.map(String.init), prefix: "note")
+      case .number(let number):
+        self.number(number, &html)
+        if let note = number.note { mark(note, &html) }
       }
     }
   }
 
-  /// A printed number, which leads to its figure's page, with the mark of its note.
-  func number(_ number: PrintedNumber, _ html: inout Markup, note: String?, prefix: String) {
-    if let figure = number.figure {
-      html.element(
-        .a, .class("figure"), .href(links.href(.figure(figure.key))),
-        .title(Catalogue.figureTitle(figure)(language)),
-        text: number.text.description)
-    } else {
+  /// A printed number; a figure's leads to its page.
+  func number(_ number: PrintedNumber, _ html: inout Markup) {
+    guard let figure = number.figure else {
       html.element(.span, .class("number"), text: number.text.description)
+      return
     }
-    guard let note else { return }
+    html.element(
+      .a, .class("figure"), .href(links.href(.figure(figure.key))),
+      .title(Catalogue.figureTitle(figure)(language)), text: number.text.description)
+  }
+
+  /// The mark that leads to a note of the chapter.
+  private func mark(_ note: Int, _ html: inout Markup) {
     html.element(.sup) { html in
       html.element(
-        .a, .href("#\(scope)-\(prefix)-\(note)"), .ariaLabel(Catalogue.noteLabel(note)(language)), text: note)
+        .a, .href("#\(scope)-note-\(note)"), .ariaLabel(Catalogue.noteLabel(note)(language)),
+        text: String(note))
     }
   }
 

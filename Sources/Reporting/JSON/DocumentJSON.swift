@@ -113,7 +113,7 @@ struct DocumentJSON {
     switch cell {
     case .text(let content): inlines(content)
     case .number(let number): self.number(number)
-    case .absent(let note): typed("absent", note.map { [("note", .integer($0))] } ?? [])
+    case .absent(let cause): typed("absent", [("cause", .string(cause))])
     case .empty: .null
     }
   }

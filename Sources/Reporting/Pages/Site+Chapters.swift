@@ -14,7 +14,7 @@ extension Site {
       }
       html.element(.nav, .ariaLabel(Catalogue.contents(language)), .class("contents")) { html in
         for part in document.parts {
-          html.element(.section) { html in
+          html.element(part.label == nil ? .div : .section) { html in
             if let label = part.label { html.element(.h2, text: label) }
             html.element(.ul) { html in
               for chapter in part.chapters { entry(chapter, links, &html) }

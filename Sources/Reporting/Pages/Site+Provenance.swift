@@ -67,7 +67,7 @@ extension Site {
     }
   }
 
-  /// The values of other periods as a table, and as a chart where there are three or more of one kind.
+  /// The values of all periods as a table, and as a chart where there are three or more of one kind.
   func history(of figure: Figure) throws -> [Block] {
     let series = try book.series(figure.key).filter { $0.number != nil }
     guard series.count > 1 else { return [] }

@@ -88,9 +88,6 @@ struct PandocWriter {
     }
     let body = JSONText.array([attributes, .integer(1), .array([]), .array(rows)])
     let caption = table.caption.map { [typed("Plain", .array(words($0)))] } ?? []
-    let remarks =
-      table.footnotes.enumerated().map { "(\(Table.mark($0 + 1))) \($1)" }
-      + [table.note, table.source].compactMap(\.self)
     return [
       typed(
         "Table",
@@ -98,7 +95,7 @@ struct PandocWriter {
           attributes, .array([.null, .array(caption)]), .array(widths),
           .array([attributes, .array([self.row(head)])]), .array([body]), .array([attributes, .array([])]),
         ]))
-    ] + remarks.map { paragraph([.emphasis([.text($0)])]) }
+    ] + table.remarks(in: language).map { paragraph([.emphasis([.text($0)])]) }
   }
 
   private func row(_ cells: [JSONText]) -> JSONText { .array([attributes, .array(cells)]) }
@@ -109,7 +106,7 @@ struct PandocWriter {
   }
 
   private func content(_ cell: Table.Cell, isTotal: Bool) -> [JSONText] {
-    let mark = cell.note.map { [typed("Superscript", .array(words("(\(Table.mark($0)))")))] } ?? []
+    let mark = cell.note.map { [typed("Superscript", .array(words(Table.mark($0))))] } ?? []
     let content: [Inline] =
       switch cell {
       case .text(let content): content
@@ -165,10 +162,7 @@ struct PandocWriter {
 extension Table.Cell {
   /// The place of its footnote.
   var note: Int? {
-    switch self {
-    case .number(let number): number.note
-    case .absent(let note): note
-    case .text, .empty: nil
-    }
+    guard case .number(let number) = self else { return nil }
+    return number.note
   }
 }

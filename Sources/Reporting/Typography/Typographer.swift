@@ -69,7 +69,7 @@ private struct Setter {
       case ":":
         if language == .fr, next.map(Setter.isSpace) ?? true { space(Setter.fixedSpace) }
         emit(scalar)
-      case " " where follows(number: output, next: next): emit(Setter.fixedSpace)
+      case " ": emit(spaceAfterNumber(text[index...]) ?? scalar)
       default: emit(scalar)
       }
     }
@@ -120,17 +120,17 @@ private struct Setter {
     return Setter.isSpace(next) || ")]»\"!?….".unicodeScalars.contains(next)
   }
 
-  /// A number of at most three digits is never torn from the lowercase word that follows ("25 ans"); years
-  /// may be.
-  private func follows(number output: String.UnicodeScalarView, next: Unicode.Scalar?) -> Bool {
-    guard let next, next.properties.isLowercase else { return false }
-    var digits = 0
-    for scalar in output.reversed() {
-      guard ("0"..."9").contains(scalar) else { break }
-      digits += 1
-    }
-    return (1...3).contains(digits)
+  /// What stands in place of a plain space after one to three digits: a narrow space before three more of the
+  /// number ("1 364"), a fixed one before a symbol or a lowercase word ("25 ans"). Years may be torn from theirs.
+  private func spaceAfterNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    guard let next = rest.first else { return nil }
+    let digits = output.reversed().prefix(4).prefix(while: Setter.isDigit).count
+    guard (1...3).contains(digits) else { return nil }
+    if language == .fr, rest.prefix(4).prefix(while: Setter.isDigit).count == 3 { return Setter.narrowSpace }
+    return next.properties.isLowercase || "%‰€°".unicodeScalars.contains(next) ? Setter.fixedSpace : nil
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == fixedSpace || scalar == narrowSpace || scalar == "\n" || scalar == "\t"

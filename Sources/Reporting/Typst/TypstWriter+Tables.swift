@@ -31,9 +31,7 @@ extension TypstWriter {
     }
     if !table.isWide { out.code(", wide: false") }
     if table.rows.count > 18 { out.code(", breakable: true") }
-    remarks(
-      table.footnotes.enumerated().map { "(\(Table.mark($0 + 1))) \($1)" }
-        + [table.note, table.source].compactMap(\.self))
+    remarks(table.remarks(in: language))
     out.code(")\n")
   }
 
@@ -49,18 +47,17 @@ extension TypstWriter {
     case .number(let number):
       out.text(number.text.description)
       if let note = number.note { mark(note) }
-    case .absent(let note):
+    case .absent:
       out.code("#absent(")
       out.literal(Catalogue.notAvailable(language))
       out.code(");")
-      if let note { mark(note) }
     case .empty: break
     }
   }
 
   private mutating func mark(_ note: Int) {
     out.code("#mark(")
-    out.literal("(\(Table.mark(note)))")
+    out.literal(Table.mark(note))
     out.code(");")
   }
 }

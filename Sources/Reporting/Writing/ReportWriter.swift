@@ -18,12 +18,12 @@ public struct ReportWriter: Sendable {
     site = Site(document, from: builder)
   }
 
-  /// Writes the report and gives the files written: a folder of pages for HTML, else one file named after the
-  /// body and the year. What was there under the same names is replaced at the end, at once; other files are
-  /// left alone.
+  /// Writes the report and gives the files written: a folder of pages for HTML, else one file named after
+  /// the body and the year. All is made apart first, then each file takes its place in one step; where making
+  /// fails, the folder is as it was. Files of other names are left alone.
   public func write(_ format: ReportFormat, to directory: URL) throws -> [URL] {
     let files = FileManager.default
-    let work = try files.temporaryFolder(beside: directory.standardizedFileURL)
+    let work = try files.temporaryFolder(in: directory)
     defer { try? files.removeItem(at: work) }
     let names: [String]
     switch format {

@@ -97,10 +97,10 @@ enum Tools {
 }
 
 extension FileManager {
-  /// A new folder for temporary files, beside `place` if named, so that what is in it can be moved there at
-  /// once.
-  func temporaryFolder(beside place: URL? = nil) throws -> URL {
-    let parent = place?.deletingLastPathComponent() ?? temporaryDirectory
+  /// A new folder for temporary files, within `place` if named, so that what is in it can be moved there in one
+  /// step.
+  func temporaryFolder(in place: URL? = nil) throws -> URL {
+    let parent = place ?? temporaryDirectory
     try createDirectory(at: parent, withIntermediateDirectories: true)
     let folder = parent.appending(path: ".bilan-\(UUID().uuidString)")
     try createDirectory(at: folder, withIntermediateDirectories: false)

@@ -24,7 +24,7 @@ struct CountedRecords {
       let table = DataTable.records(try book.records(countedBy: key, for: period, members: members))
       return format == .csv ? Answer(.csv, table.csv) : Answer(.json, table.json)
     }
-    let page = Pagination.page(in: query)
+    let page = try Pagination.page(in: query)
     let table = try book.records(countedBy: key, for: period, members: members, Pagination.range(of: page))
     let chapter = SitePage.chapter(key.service)
     let list = RecordsPage(
@@ -34,9 +34,8 @@ struct CountedRecords {
         .init(figure.label, links.href(.figure(key))), .init(register.plural),
       ],
       table: table, filters: try filters(figure, period, query),
-      pagination: Pagination(page: page, total: table.total, query: query),
-      csv: "records.csv\(query.text)", json: "records.json\(query.text)", language: language,
-      text: edition.builder.text)
+      pagination: try Pagination(page: page, total: table.total, query: query), query: query,
+      name: "records", language: language, text: edition.builder.text)
     return Answer(.html, list.html(in: edition.site.frame(links)))
   }
 

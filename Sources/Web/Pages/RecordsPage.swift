@@ -12,9 +12,10 @@ struct RecordsPage {
   let table: RecordTable
   let filters: [Filter]
   let pagination: Pagination
-  /// Addresses of the same rows as data.
-  let csv: String
-  let json: String
+  /// What was asked.
+  let query: AddressQuery
+  /// The last part of the page's address, which the same rows as data have with `.csv` and `.json`.
+  let name: String
   let language: Language
   let text: (RecordCell, Field) -> String
 
@@ -25,7 +26,16 @@ struct RecordsPage {
     /// What can be chosen: value and label.
     let options: [(value: String, label: String)]
     let chosen: String?
+
+    /// What can be chosen, and what is even where no member is so named.
+    fileprivate var choices: [(value: String, label: String)] {
+      guard let chosen, !options.contains(where: { $0.value == chosen }) else { return options }
+      return options + [(chosen, chosen)]
+    }
   }
+
+  /// The fields shown: a confidential one is left out, as it is from the data.
+  private var shown: [Int] { table.fields.indices.filter { !table.fields[$0].isConfidential } }
 
   func html(in frame: PageFrame) -> String {
     frame.page(title: title, trail: trail) { html in
@@ -34,9 +44,10 @@ struct RecordsPage {
       if !filters.isEmpty { form(&html) }
       html.element(.p) { html in
         html.text(Catalogue.download(language) + " ")
-        html.element(.a, .href(csv), text: "CSV")
+        let asked = query.without("page").text
+        html.element(.a, .href("\(name).csv\(asked)"), text: "CSV")
         html.text(", ")
-        html.element(.a, .href(json), text: "JSON")
+        html.element(.a, .href("\(name).json\(asked)"), text: "JSON")
       }
       if table.rows.isEmpty {
         html.element(.p, text: Catalogue.noRecordFound(language))
@@ -49,13 +60,17 @@ struct RecordsPage {
 
   private func form(_ html: inout Markup) {
     html.element(.form, .method("get"), .class("filters")) { html in
+      // What the form does not show stays as it was asked: the period, a field that has no list.
+      for name in query.names where name != "page" && !filters.contains(where: { $0.name == name }) {
+        html.element(.input, .type("hidden"), .name(name), .value(query[name] ?? ""))
+      }
       for filter in filters {
         html.element(.p) { html in
           html.element(.label, .for("filter-\(filter.name)"), text: filter.label)
           html.text(" ")
           html.element(.select, .id("filter-\(filter.name)"), .name(filter.name)) { html in
             html.element(.option, .value(""), text: Catalogue.all(language))
-            for option in filter.options {
+            for option in filter.choices {
               let isChosen = option.value == filter.chosen
               html.element(.option, .value(option.value), isChosen ? .selected : nil, text: option.label)
             }
@@ -72,14 +87,16 @@ struct RecordsPage {
         html.element(.table) { html in
           html.element(.thead) { html in
             html.element(.tr) { html in
-              for field in table.fields { html.element(.th, .scope("col"), text: field.label) }
+              for index in shown { html.element(.th, .scope("col"), text: table.fields[index].label) }
             }
           }
           html.element(.tbody) { html in
             for row in table.rows {
               html.element(.tr) { html in
-                for (cell, field) in zip(row.cells, table.fields) {
-                  html.element(.td, cell.isNumber ? .class("number") : nil, text: text(cell, field))
+                for index in shown {
+                  let cell = row.cells[index]
+                  html.element(
+                    .td, cell.isNumber ? .class("end") : nil, text: text(cell, table.fields[index]))
                 }
               }
             }

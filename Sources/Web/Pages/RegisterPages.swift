@@ -15,11 +15,16 @@ struct RegisterPages {
 
   /// The list of public registers.
   func index() -> Answer {
-    let html = edition.site.frame(links).page(title: Catalogue.registers(language)) { html in
+    let html = edition.site.frame(links).page(title: Catalogue.registers(language), current: .registers) {
+      html in
+      let registers = pack.registers.filter(\.isPublic)
       html.element(.h1, text: Catalogue.registers(language))
-      html.element(.p, .class("lead"), text: Catalogue.registersLead(language))
+      html.element(
+        .p, .class("lead"),
+        text: registers.isEmpty ? Catalogue.noPublicRegister(language) : Catalogue.registersLead(language))
+      guard !registers.isEmpty else { return }
       html.element(.ul) { html in
-        for register in pack.registers where register.isPublic {
+        for register in registers {
           html.element(.li) { html in
             html.element(.a, .href("\(links.href(.registers))/\(register.name)"), text: register.plural)
           }
@@ -39,15 +44,14 @@ struct RegisterPages {
       let table = DataTable.records(try edition.book.records(of: name, matching: matching))
       return format == .csv ? Answer(.csv, table.csv) : Answer(.json, table.json)
     }
-    let page = Pagination.page(in: query)
+    let page = try Pagination.page(in: query)
     let table = try edition.book.records(of: name, matching: matching, Pagination.range(of: page))
     let list = RecordsPage(
       title: register.plural,
       trail: [.init(Catalogue.registers(language), links.href(.registers)), .init(register.plural)],
       table: table, filters: filters(register, query),
-      pagination: Pagination(page: page, total: table.total, query: query),
-      csv: "\(name).csv\(query.text)", json: "\(name).json\(query.text)", language: language,
-      text: edition.builder.text)
+      pagination: try Pagination(page: page, total: table.total, query: query), query: query, name: name,
+      language: language, text: edition.builder.text)
     return Answer(.html, list.html(in: edition.site.frame(links)))
   }
 

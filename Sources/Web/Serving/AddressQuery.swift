@@ -18,18 +18,23 @@ struct AddressQuery {
   var names: [String] { pairs.filter { !$0.value.isEmpty }.map(\.name) }
 
   func setting(_ name: String, to value: String) -> AddressQuery {
-    var copy = self
-    copy.pairs.removeAll { $0.name == name }
+    var copy = without(name)
     copy.pairs.append((name, value))
     return copy
   }
 
-  /// As an address relative to the page: "?commune=94028&page=2".
+  func without(_ name: String) -> AddressQuery {
+    var copy = self
+    copy.pairs.removeAll { $0.name == name }
+    return copy
+  }
+
+  /// As it stands at the end of an address: "?commune=94028&page=2"; empty where nothing is asked.
   var text: String {
     let parts = pairs.filter { !$0.value.isEmpty }.map {
       "\(Self.escaped($0.name))=\(Self.escaped($0.value))"
     }
-    return "?" + parts.joined(separator: "&")
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
   }
 
   private static let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -26,23 +27,41 @@ struct Answer: Sendable {
 }
 
 extension Answer {
-  /// The response to a request: not modified where the client has it, compressed where it can read that.
-  func response(to request: Request, tag: String, status: HTTPResponse.Status = .ok) -> Response {
-    let acceptsGzip = request.headers[.acceptEncoding]?.contains("gzip") ?? false
-    let isCompressed = acceptsGzip && compressed != nil
-    let entityTag = "\"\(tag)\(isCompressed ? "-gz" : "")\""
+  /// The response to a request, compressed where the client can read that; not modified where it has it already.
+  ///
+  /// - Parameter tag: what tells this state of the answer from others; nil for what is not worth keeping.
+  func response(to request: Request, tag: String? = nil, status: HTTPResponse.Status = .ok) -> Response {
+    let sent = request.acceptsGzip ? compressed : nil
     var headers = HTTPFields.security
-    headers[.eTag] = entityTag
     headers[.vary] = "Accept-Encoding"
     headers[.cacheControl] = "no-cache"
-    let known = request.headers[.ifNoneMatch]?.split(separator: ",").contains { candidate in
-      candidate.drop { $0 == " " || $0 == "W" || $0 == "/" }.prefix(while: { $0 != " " }) == entityTag
+    if let tag {
+      let entityTag = "\"\(tag)\(sent == nil ? "" : "-gz")\""
+      headers[.eTag] = entityTag
+      if request.has(entityTag) { return Response(status: .notModified, headers: headers) }
     }
-    if status == .ok, known == true { return Response(status: .notModified, headers: headers) }
     headers[.contentType] = kind.rawValue
-    if isCompressed { headers[.contentEncoding] = "gzip" }
-    let buffer = isCompressed ? compressed ?? bytes : bytes
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: buffer))
+    if sent != nil { headers[.contentEncoding] = "gzip" }
+    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: sent ?? bytes))
+  }
+}
+
+extension Request {
+  /// Whether the client reads gzip: a weight of zero says that it does not (RFC 9110, 12.5.3).
+  fileprivate var acceptsGzip: Bool {
+    headers[.acceptEncoding]?.split(separator: ",").contains { coding in
+      let parts = coding.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+      guard parts.first == "gzip" else { return false }
+      return !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+    } ?? false
+  }
+
+  /// Whether the client says that it has the answer of this tag (RFC 9110, 13.1.2).
+  fileprivate func has(_ entityTag: String) -> Bool {
+    headers[.ifNoneMatch]?.split(separator: ",").contains { candidate in
+      let tag = candidate.trimmingCharacters(in: .whitespaces)
+      return tag == "*" || tag == entityTag || tag == "W/\(entityTag)"
+    } ?? false
   }
 }
 

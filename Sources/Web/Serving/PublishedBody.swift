@@ -13,6 +13,9 @@ public struct PublishedBody: Sendable {
   public let openData: URL?
   public let language: Language
 
+  /// What its addresses begin with where several bodies are served.
+  var prefix: String { "/\(pack.header.identifier)" }
+
   public init(pack: Pack, database: Database, openData: URL?, language: Language) {
     self.pack = pack
     self.database = database

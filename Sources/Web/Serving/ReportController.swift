@@ -79,19 +79,24 @@ struct ReportController: Sendable {
     do {
       let edition = try report.edition()
       let tag = EntityTag.of([edition.book.revision, run, request.uri.string])
-      let answer = try edition.pages.answer(for: request.uri.string) {
-        try write(edition, parameters, AddressQuery(request))
-      }
-      guard let answer else {
-        return notice(.notFound, Catalogue.pageNotFound, Catalogue.pageNotFoundText, request)
-      }
-      return answer.response(to: request, tag: tag)
+      func writeNow() throws -> Answer? { try write(edition, parameters, AddressQuery(request)) }
+      // Queries are without number: only pages are kept.
+      let answer =
+        request.uri.query == nil
+        ? try edition.pages.answer(for: request.uri.path, writeNow) : try writeNow()
+      return answer?.response(to: request, tag: tag) ?? notFound(request)
     } catch let error as Diagnostic {
       return notice(.badRequest, Catalogue.badRequest, error.message, request)
     } catch {
-      logger.error("\(request.uri.path): \(error)")
+      let cause = (error as? Diagnostics)?.description(in: language) ?? "\(error)"
+      logger.error("\(request.uri.path): \(cause)")
       return notice(.internalServerError, Catalogue.serverError, Catalogue.serverErrorText, request)
     }
+  }
+
+  /// An address that leads nowhere.
+  func notFound(_ request: Request) -> Response {
+    notice(.notFound, Catalogue.pageNotFound, Catalogue.pageNotFoundText, request)
   }
 
   private func notice(_ status: HTTPResponse.Status, _ title: Message, _ text: Message, _ request: Request)
@@ -103,7 +108,7 @@ struct ReportController: Sendable {
       html.element(.h1, text: title(language))
       html.element(.p, text: text(language))
     }
-    return Answer(.html, html).response(to: request, tag: "\(status.code)", status: status)
+    return Answer(.html, html).response(to: request, status: status)
   }
 
   private func sitePage(_ page: SitePage, _ edition: LiveReport.Edition) throws -> Answer? {

@@ -21,7 +21,7 @@ struct FiguresCommand: AsyncParsableCommand {
   var period: String?
 
   @Option(help: "A breakdown of the figures: commune, month, a field… or two, joined by a comma.")
-  var by: String?
+  var by: BreakdownNames?
 
   @Option(help: "table, csv or json.")
   var format: TableFormat = .table
@@ -43,9 +43,7 @@ struct FiguresCommand: AsyncParsableCommand {
         return
       }
       if let by {
-        for figure in figures {
-          Terminal.print(try printout.breakdown(figure, by: by.split(separator: ",").map(String.init)))
-        }
+        for figure in figures { Terminal.print(try printout.breakdown(figure, by: by.names)) }
       } else {
         Terminal.print(try printout.values(figures))
       }
@@ -73,5 +71,16 @@ struct FiguresCommand: AsyncParsableCommand {
       }
       return [figure]
     }
+  }
+}
+
+/// One breakdown, or two that are crossed: "commune", "commune,month".
+struct BreakdownNames: ExpressibleByArgument {
+  let names: [String]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    names = parts.map(String.init)
   }
 }

@@ -2,6 +2,7 @@
 
 import Base
 import Figures
+import Foundation
 import Import
 import Reporting
 import Store
@@ -22,7 +23,16 @@ struct Failure: Error {
       case let error as ImportFailure: error.lines(in: language).joined(separator: "\n")
       case let error as StoreError: error.message(language)
       case let error as ReportError: error.message(language)
+      case let error as CocoaError: Failure.text(of: error, language)
       default: "\(error)"
       }
+  }
+
+  /// What the system refused, and for which file.
+  private static func text(of error: CocoaError, _ language: Language) -> String {
+    let cause = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+    return Catalogue.fileRefused(
+      error.filePath ?? error.url?.path ?? "", cause ?? error.localizedDescription)(
+        language)
   }
 }

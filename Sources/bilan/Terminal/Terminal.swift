@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Foundation
 
 /// What is printed, and where.
 enum Terminal {
-  /// Writes a line to standard output.
-  static func print(_ text: String = "") {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  /// Writes a line to standard output; the process ends with 1 where that takes nothing more, as on a full disk.
+  static func print(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      Self.error(Catalogue.cannotPrint(String(cString: strerror(errno)))(.reader))
+      exit(1)
+    }
   }
 
-  /// Writes a line to standard error.
-  static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// Writes a line to standard error. Where that fails, nobody is left to be told.
+  static func error(_ text: String) { writeError(text + "\n") }
+
+  private static func writeError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Whether somebody watches standard error: progress is shown only then.
@@ -20,7 +28,7 @@ enum Terminal {
   /// Shows a line that the next one replaces; nothing in a pipe.
   static func progress(_ text: String) {
     guard isWatched else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    writeError("\r\u{1B}[K\(text)")
   }
 
   /// Takes the progress line away.
