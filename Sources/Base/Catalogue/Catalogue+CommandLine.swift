@@ -24,7 +24,7 @@ extension Catalogue {
   }
   public static func noOpenDataFolder(_ path: String) -> Message {
     Message(
-      fr: "dossier de données ouvertes attendu, «\u{A0}\(path)\u{A0}» n'existe pas (voir docs/open-data.md)",
+      fr: "dossier de données ouvertes attendu, «\u{A0}\(path)\u{A0}» n’existe pas (voir docs/open-data.md)",
       en: "expected a folder of open data, “\(path)” does not exist (see docs/open-data.md)")
   }
   public static func openDataFileMissing(_ path: String) -> Message {
@@ -66,7 +66,7 @@ extension Catalogue {
   }
   public static func needlesslyAccepted(_ key: String) -> Message {
     Message(
-      fr: "  \(key)\u{A0}: expliquée par le référentiel (accepted), mais elle n'est pas fausse",
+      fr: "  \(key)\u{A0}: expliquée par le référentiel (accepted), mais elle n’est pas fausse",
       en: "  \(key): accepted by the pack, yet it is not broken")
   }
   public static func claimCounts(total: Int, holds: Int, rounded: Int, broken: Int, notCheckable: Int)

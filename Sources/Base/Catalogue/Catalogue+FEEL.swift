@@ -24,7 +24,7 @@ extension Catalogue.FEEL {
   package static let anExpression = Message(fr: "une expression", en: "an expression")
   package static let anOperator = Message(fr: "un opérateur", en: "an operator")
   package static let endOrOperator = Message(
-    fr: "un opérateur ou la fin de l'expression", en: "an operator or the end of the expression")
+    fr: "un opérateur ou la fin de l’expression", en: "an operator or the end of the expression")
   package static let aName = Message(fr: "un nom", en: "a name")
   package static let aType = Message(
     fr: "un type (number, string, boolean, date, list<…>, context<…>, range<…>…)",
@@ -37,7 +37,7 @@ extension Catalogue.FEEL {
     fr: "une date (@\"2024-01-31\") ou une durée (@\"P3D\", @\"P1Y2M\")",
     en: "a date (@\"2024-01-31\") or a duration (@\"P3D\", @\"P1Y2M\")")
   package static let tooLong = Message(
-    fr: "l'expression est trop longue ou trop imbriquée\u{A0}: à découper",
+    fr: "l’expression est trop longue ou trop imbriquée\u{A0}: à découper",
     en: "the expression is too long or too deeply nested: split it")
 
   /// A word or sign of the language.
@@ -45,7 +45,7 @@ extension Catalogue.FEEL {
 
   /// - Parameter found: the text found; nil at the end of the expression.
   package static func expected(_ expected: Message, found: String?) -> Message {
-    let text = found.map(quoted) ?? Message(fr: "la fin de l'expression", en: "the end of the expression")
+    let text = found.map(quoted) ?? Message(fr: "la fin de l’expression", en: "the end of the expression")
     return Message(
       fr: "attendu\u{A0}: \(expected.fr)\u{A0}; trouvé\u{A0}: \(text.fr)",
       en: "expected \(expected.en), found \(text.en)")

@@ -22,7 +22,7 @@ extension Catalogue.FEEL {
     let hint = Catalogue.didYouMean(suggestion)
     let names = listed(known)
     return Message(
-      fr: "«\u{A0}\(name)\u{A0}» n'est pas un membre\u{A0}: la valeur est \(owner.fr)"
+      fr: "«\u{A0}\(name)\u{A0}» n’est pas un membre\u{A0}: la valeur est \(owner.fr)"
         + (known.isEmpty ? ", qui n'en a pas" : ", dont les membres sont \(names.fr)") + hint.fr,
       en: "“\(name)” is no member: the value is \(owner.en)"
         + (known.isEmpty ? ", which has none" : ", whose members are \(names.en)") + hint.en)
@@ -36,7 +36,7 @@ extension Catalogue.FEEL {
 
   package static func wrongOperands(_ sign: String, _ left: Message, _ right: Message) -> Message {
     Message(
-      fr: "«\u{A0}\(sign)\u{A0}» ne s'applique pas à \(left.fr) et \(right.fr)",
+      fr: "«\u{A0}\(sign)\u{A0}» ne s’applique pas à \(left.fr) et \(right.fr)",
       en: "“\(sign)” does not apply to \(left.en) and \(right.en)")
   }
 
@@ -58,13 +58,13 @@ extension Catalogue.FEEL {
 
   package static func neverEqual(_ left: Message, _ right: Message) -> Message {
     Message(
-      fr: "cette comparaison n'est jamais vraie\u{A0}: \(left.fr) n'égale pas \(right.fr)",
+      fr: "cette comparaison n’est jamais vraie\u{A0}: \(left.fr) n’égale pas \(right.fr)",
       en: "this comparison is never true: \(left.en) does not equal \(right.en)")
   }
 
   package static func neverOrdered(_ left: Message, _ right: Message) -> Message {
     Message(
-      fr: "cette comparaison n'est jamais vraie\u{A0}: il n'y a pas d'ordre entre \(left.fr) et \(right.fr)",
+      fr: "cette comparaison n’est jamais vraie\u{A0}: il n’y a pas d’ordre entre \(left.fr) et \(right.fr)",
       en: "this comparison is never true: there is no order between \(left.en) and \(right.en)")
   }
 
@@ -83,7 +83,7 @@ extension Catalogue.FEEL {
   }
 
   package static let testOutsideIn = Message(
-    fr: "un test sans valeur (comme «\u{A0}< 5\u{A0}») ne se place qu'après «\u{A0}in\u{A0}»",
+    fr: "un test sans valeur (comme «\u{A0}< 5\u{A0}») ne se place qu’après «\u{A0}in\u{A0}»",
     en: "a test without a value (such as “< 5”) only stands after “in”")
   package static let referenceExpected = Message(
     fr: "attendu\u{A0}: un nom\u{A0}; trouvé\u{A0}: une expression calculée",

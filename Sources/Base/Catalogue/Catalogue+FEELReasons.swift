@@ -3,32 +3,32 @@
 // Why a value is null.
 extension Catalogue.FEEL {
   package static let noQuotient = Message(
-    fr: "la division n'a pas de résultat\u{A0}: le diviseur est zéro, ou un opérande n'est pas un nombre",
+    fr: "la division n’a pas de résultat\u{A0}: le diviseur est zéro, ou un opérande n’est pas un nombre",
     en: "the division has no result: the divisor is zero, or an operand is not a number")
   package static let noSuchItem = Message(
-    fr: "la liste n'a pas d'élément à cette place", en: "the list has no item at this place")
+    fr: "la liste n’a pas d’élément à cette place", en: "the list has no item at this place")
   package static let noIteration = Message(
-    fr: "ce qui est parcouru n'est ni une liste, ni un intervalle borné d'au plus un million de valeurs",
+    fr: "ce qui est parcouru n’est ni une liste, ni un intervalle borné d’au plus un million de valeurs",
     en: "what is iterated is neither a list nor a bounded range of at most a million values")
 
   package static func noResult(_ sign: String) -> Message {
     Message(
-      fr: "«\u{A0}\(sign)\u{A0}» n'a pas de résultat pour ces opérandes",
+      fr: "«\u{A0}\(sign)\u{A0}» n’a pas de résultat pour ces opérandes",
       en: "“\(sign)” has no result for these operands")
   }
 
   package static func noMember(_ name: String) -> Message {
-    Message(fr: "la valeur n'a pas de membre «\u{A0}\(name)\u{A0}»", en: "the value has no member “\(name)”")
+    Message(fr: "la valeur n’a pas de membre «\u{A0}\(name)\u{A0}»", en: "the value has no member “\(name)”")
   }
 
   package static func noValue(of function: String) -> Message {
     Message(
-      fr: "la fonction «\u{A0}\(function)\u{A0}» n'a pas de valeur pour ces arguments",
+      fr: "la fonction «\u{A0}\(function)\u{A0}» n’a pas de valeur pour ces arguments",
       en: "the function “\(function)” has no value for these arguments")
   }
 
   package static func cannotConvert(_ type: Message) -> Message {
-    Message(fr: "le texte lu n'est pas \(type.fr)", en: "the text read is not \(type.en)")
+    Message(fr: "le texte lu n’est pas \(type.fr)", en: "the text read is not \(type.en)")
   }
 
   package static let notJSON = Message(
@@ -51,7 +51,7 @@ extension Catalogue.FEEL {
     en: "functions of the program and the reading of texts do not happen in the database")
   package static let inexactDivision = Message(
     fr:
-      "seule reste exacte la division par une constante d'inverse décimal (2, 4, 5, 10, 100…)",
+      "seule reste exacte la division par une constante d’inverse décimal (2, 4, 5, 10, 100…)",
     en: "only the division by a constant whose inverse is an exact decimal (2, 4, 5, 10, 100…) stays exact")
   package static let exceedsIntegers = Message(
     fr:
@@ -62,20 +62,20 @@ extension Catalogue.FEEL {
     fr: "après «\u{A0}in\u{A0}», seuls des constantes, des intervalles et des comparaisons se traduisent",
     en: "after “in”, only constants, ranges and comparisons are translated")
   package static let monthsDiffer = Message(
-    fr: "la base n'ajoute pas les mois comme le fait FEEL (31\u{A0}janvier plus un mois)",
+    fr: "la base n’ajoute pas les mois comme le fait FEEL (31\u{A0}janvier plus un mois)",
     en: "the database does not add months as FEEL does (31 January plus one month)")
   package static let unlikeBranches = Message(
     fr: "les deux branches ne sont pas du même type", en: "the two branches are not of one type")
 
   package static func noSQLOperator(_ sign: String) -> Message {
     Message(
-      fr: "«\u{A0}\(sign)\u{A0}» ne s'applique pas ici aux valeurs de la base",
+      fr: "«\u{A0}\(sign)\u{A0}» ne s’applique pas ici aux valeurs de la base",
       en: "“\(sign)” does not apply to the database's values here")
   }
 
   package static func noSQLFunction(_ name: String) -> Message {
     Message(
-      fr: "la fonction «\u{A0}\(name)\u{A0}» n'a pas d'équivalent exact dans la base",
+      fr: "la fonction «\u{A0}\(name)\u{A0}» n’a pas d’équivalent exact dans la base",
       en: "the function “\(name)” has no exact equivalent in the database")
   }
 
@@ -87,7 +87,7 @@ extension Catalogue.FEEL {
 
   package static func noSQLVariable(_ path: String) -> Message {
     Message(
-      fr: "«\u{A0}\(path)\u{A0}» n'est ni une colonne ni une valeur connue",
+      fr: "«\u{A0}\(path)\u{A0}» n’est ni une colonne ni une valeur connue",
       en: "“\(path)” is neither a column nor a known value")
   }
 }

@@ -5,12 +5,12 @@ extension Catalogue {
 
   public static func noDeclaredValue(_ label: String, _ period: Period) -> Message {
     Message(
-      fr: "«\u{A0}\(label)\u{A0}» n'a pas de valeur pour \(period.formatted(in: .fr))",
+      fr: "«\u{A0}\(label)\u{A0}» n’a pas de valeur pour \(period.formatted(in: .fr))",
       en: "“\(label)” has no value for \(period.formatted(in: .en))")
   }
   public static func noRecords(_ register: String, _ period: Period) -> Message {
     Message(
-      fr: "le registre «\u{A0}\(register)\u{A0}» n'a aucun enregistrement pour \(period.formatted(in: .fr))",
+      fr: "le registre «\u{A0}\(register)\u{A0}» n’a aucun enregistrement pour \(period.formatted(in: .fr))",
       en: "register “\(register)” holds no record for \(period.formatted(in: .en))")
   }
   public static func noRecordCounted(_ label: String, _ period: Period) -> Message {
@@ -24,7 +24,7 @@ extension Catalogue {
   }
   public static func formulaWithoutValue(_ formula: String) -> Message {
     Message(
-      fr: "la formule «\u{A0}\(formula)\u{A0}» n'a pas de valeur", en: "the formula “\(formula)” has no value"
+      fr: "la formule «\u{A0}\(formula)\u{A0}» n’a pas de valeur", en: "the formula “\(formula)” has no value"
     )
   }
   public static func unknownFigureAsked(_ key: String, _ suggestion: String?) -> Message {
@@ -39,12 +39,12 @@ extension Catalogue {
   public static func noIntervalArithmetic(at position: Position) -> Message {
     Message(
       fr:
-        "cette forme d'expression (\(position.line):\(position.column)) ne se vérifie pas sur des nombres arrondis",
+        "cette forme d’expression (\(position.line):\(position.column)) ne se vérifie pas sur des nombres arrondis",
       en: "this form of expression (\(position.line):\(position.column)) cannot be checked on rounded numbers"
     )
   }
   public static func noResult(_ arithmetic: Message) -> Message {
-    Message(fr: "\(arithmetic.fr) n'a pas de résultat", en: "\(arithmetic.en) has no result")
+    Message(fr: "\(arithmetic.fr) n’a pas de résultat", en: "\(arithmetic.en) has no result")
   }
   public static func printed(_ computed: Message, as stated: Message) -> Message {
     Message(fr: "\(computed.fr), imprimé \(stated.fr)", en: "\(computed.en), printed \(stated.en)")
@@ -60,7 +60,7 @@ extension Catalogue {
   }
   public static func outside(_ value: Message, _ low: Message, _ high: Message) -> Message {
     Message(
-      fr: "\(value.fr), hors de l'intervalle de \(low.fr) à \(high.fr)",
+      fr: "\(value.fr), hors de l’intervalle de \(low.fr) à \(high.fr)",
       en: "\(value.en), outside \(low.en) to \(high.en)")
   }
   public static var slipRounded: Message {
@@ -69,7 +69,7 @@ extension Catalogue {
   }
   public static var slipTruncated: Message {
     Message(
-      fr: "le nombre imprimé est tronqué au lieu d'être arrondi",
+      fr: "le nombre imprimé est tronqué au lieu d’être arrondi",
       en: "the printed number is truncated, not rounded")
   }
   public static var slipSwapped: Message {
@@ -81,7 +81,7 @@ extension Catalogue {
   public static func slipFactor(_ factor: Int) -> Message {
     let number = Number(factor)
     return Message(
-      fr: "l'unité est fausse d'un facteur \(number.formatted(decimals: 0, in: .fr))",
+      fr: "l’unité est fausse d’un facteur \(number.formatted(decimals: 0, in: .fr))",
       en: "the unit is off by a factor of \(number.formatted(decimals: 0, in: .en))")
   }
   public static var slipSign: Message { Message(fr: "le signe est inversé", en: "the sign is reversed") }
@@ -98,7 +98,7 @@ extension Catalogue {
 
   public static func notCounted(_ key: String) -> Message {
     Message(
-      fr: "le chiffre «\u{A0}\(key)\u{A0}» n'est pas calculé sur des enregistrements",
+      fr: "le chiffre «\u{A0}\(key)\u{A0}» n’est pas calculé sur des enregistrements",
       en: "figure “\(key)” is not computed from records")
   }
   public static var declaredByService: Message {
@@ -119,7 +119,7 @@ extension Catalogue {
   ) -> Message {
     let what: Message =
       switch function {
-      case "count": Message(fr: "Nombre d'enregistrements", en: "Number of records")
+      case "count": Message(fr: "Nombre d’enregistrements", en: "Number of records")
       case "sum": Message(fr: "Somme de \(operand ?? "")", en: "Sum of \(operand ?? "")")
       case "average": Message(fr: "Moyenne de \(operand ?? "")", en: "Average of \(operand ?? "")")
       case "median": Message(fr: "Médiane de \(operand ?? "")", en: "Median of \(operand ?? "")")

@@ -17,7 +17,7 @@ extension Catalogue.Import {
 
   public static var emptyFile: Message {
     Message(
-      fr: "une ligne d'en-tête attendue, le fichier est vide", en: "expected a header, the file is empty")
+      fr: "une ligne d’en-tête attendue, le fichier est vide", en: "expected a header, the file is empty")
   }
   public static func nulByte(at column: Int) -> Message {
     Message(
@@ -68,7 +68,7 @@ extension Catalogue.Import {
   }
   public static var noColumnNames: Message {
     Message(
-      fr: "noms de colonnes attendus en première ligne, elle n'en a aucun",
+      fr: "noms de colonnes attendus en première ligne, elle n’en a aucun",
       en: "expected column names in the first row, it has none")
   }
   public static func missingColumns(_ missing: [(name: String, suggestion: String?)], found: [String])
@@ -85,7 +85,7 @@ extension Catalogue.Import {
   }
   public static func unknownColumn(_ name: String, in register: String, _ suggestion: String?) -> Message {
     Message(
-      fr: "colonne «\u{A0}\(name)\u{A0}» trouvée, le registre «\u{A0}\(register)\u{A0}» n'a pas ce champ"
+      fr: "colonne «\u{A0}\(name)\u{A0}» trouvée, le registre «\u{A0}\(register)\u{A0}» n’a pas ce champ"
         + (suggestion.map { "\u{A0}; vouliez-vous «\u{A0}\($0)\u{A0}»\u{202F}?" } ?? ""),
       en: "found the column “\(name)”, register “\(register)” has no such field"
         + (suggestion.map { "; did you mean “\($0)”?" } ?? ""))
@@ -127,11 +127,11 @@ extension Catalogue.Import {
   public static func recordOf(_ register: String, key: [String]) -> Message {
     let list = key.joined(separator: ", ")
     return Message(
-      fr: "la clé [\(list)] d'un enregistrement existant de «\u{A0}\(register)\u{A0}»",
+      fr: "la clé [\(list)] d’un enregistrement existant de «\u{A0}\(register)\u{A0}»",
       en: "the key [\(list)] of an existing record of “\(register)”")
   }
   public static var territoryCommune: Message {
-    Message(fr: "le code d'une commune du territoire", en: "the code of a commune of the territory")
+    Message(fr: "le code d’une commune du territoire", en: "the code of a commune of the territory")
   }
   public static func codes(_ codes: [String]) -> Message {
     let list = codes.joined(separator: ", ")
@@ -153,6 +153,6 @@ extension Catalogue.Import {
       en: "and \(count) more error\(count == 1 ? "" : "s")")
   }
   public static var cancelled: Message {
-    Message(fr: "import interrompu\u{A0}: rien n'a été écrit", en: "import interrupted: nothing was written")
+    Message(fr: "import interrompu\u{A0}: rien n’a été écrit", en: "import interrupted: nothing was written")
   }
 }

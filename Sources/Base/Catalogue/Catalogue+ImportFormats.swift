@@ -11,21 +11,21 @@ extension Catalogue.Import {
     public static var object: Message { Message(fr: "objet JSON «\u{A0}{\u{A0}»", en: "a JSON object “{”") }
     public static var name: Message { Message(fr: "nom entre guillemets", en: "a name in quotes") }
     public static var uniqueName: Message {
-      Message(fr: "nom qui ne figure qu'une fois dans l'objet", en: "a name that the object has only once")
+      Message(fr: "nom qui ne figure qu’une fois dans l’objet", en: "a name that the object has only once")
     }
     public static var colon: Message { Message(fr: "deux-points", en: "a colon") }
     public static var commaOrEnd: Message {
-      Message(fr: "virgule ou fin de l'objet ou du tableau", en: "a comma, or the end of the object or array")
+      Message(fr: "virgule ou fin de l’objet ou du tableau", en: "a comma, or the end of the object or array")
     }
     public static var end: Message {
-      Message(fr: "rien d'autre après l'objet", en: "nothing more after the object")
+      Message(fr: "rien d’autre après l’objet", en: "nothing more after the object")
     }
     public static var value: Message {
       Message(fr: "texte, nombre, true, false ou null", en: "a text, a number, true, false or null")
     }
     public static var closingQuote: Message { Message(fr: "guillemet fermant", en: "a closing quote") }
     public static var escape: Message {
-      Message(fr: "caractère d'échappement JSON", en: "a JSON escape sequence")
+      Message(fr: "caractère d’échappement JSON", en: "a JSON escape sequence")
     }
   }
 
@@ -69,7 +69,7 @@ extension Catalogue.Import {
     }
     public static func unknownString(_ index: String) -> Message {
       Message(
-        fr: "numéro d'un texte partagé du classeur attendu, «\u{A0}\(index)\u{A0}» trouvé",
+        fr: "numéro d’un texte partagé du classeur attendu, «\u{A0}\(index)\u{A0}» trouvé",
         en: "expected the number of a shared string of the workbook, found “\(index)”")
     }
   }

@@ -162,7 +162,7 @@ extension Catalogue {
   public static var claimNotComparison: Message {
     Message(
       fr:
-        "comparaison attendue (=, <, <=, >, >=, !=, in), jointe par «\u{A0}and\u{A0}» s'il y en a plusieurs",
+        "comparaison attendue (=, <, <=, >, >=, !=, in), jointe par «\u{A0}and\u{A0}» s’il y en a plusieurs",
       en: "expected a comparison (=, <, <=, >, >=, !=, in), joined by “and” if several")
   }
 
@@ -230,7 +230,7 @@ extension Catalogue {
     let listEn = known.isEmpty ? "none" : known.joined(separator: ", ")
     return Message(
       fr:
-        "le chiffre «\u{A0}\(figure)\u{A0}» n'est pas ventilé par «\u{A0}\(breakdown)\u{A0}» (déclaré\u{A0}: \(list))",
+        "le chiffre «\u{A0}\(figure)\u{A0}» n’est pas ventilé par «\u{A0}\(breakdown)\u{A0}» (déclaré\u{A0}: \(list))",
       en: "figure “\(figure)” is not broken down by “\(breakdown)” (declared: \(listEn))")
   }
   public static func mixedUnits(_ units: [String]) -> Message {
@@ -251,7 +251,7 @@ extension Catalogue {
   public static func notAReference(_ name: String, in register: String) -> Message {
     Message(
       fr:
-        "le champ «\u{A0}\(name)\u{A0}» du registre «\u{A0}\(register)\u{A0}» n'est pas une référence\u{A0}: rien ne peut le suivre",
+        "le champ «\u{A0}\(name)\u{A0}» du registre «\u{A0}\(register)\u{A0}» n’est pas une référence\u{A0}: rien ne peut le suivre",
       en: "field “\(name)” of register “\(register)” is no reference: nothing can follow it")
   }
 }
@@ -259,7 +259,7 @@ extension Catalogue {
 extension Catalogue {
   public static func sourceNamedAsRegister(_ name: String) -> Message {
     Message(
-      fr: "un registre s'appelle déjà «\u{A0}\(name)\u{A0}»\u{A0}: son nom est celui de sa source ordinaire",
+      fr: "un registre s’appelle déjà «\u{A0}\(name)\u{A0}»\u{A0}: son nom est celui de sa source ordinaire",
       en: "a register is already named “\(name)”: its name is that of its plain source")
   }
   public static func onlyComputed(_ keyword: String) -> Message {
@@ -276,12 +276,12 @@ extension Catalogue {
   public static func shareOfUncounted(_ figure: String) -> Message {
     Message(
       fr:
-        "«\u{A0}share\u{A0}» demande un chiffre compté sur un registre, «\u{A0}\(figure)\u{A0}» ne l'est pas",
+        "«\u{A0}share\u{A0}» demande un chiffre compté sur un registre, «\u{A0}\(figure)\u{A0}» ne l’est pas",
       en: "“share” needs a figure computed over a register, “\(figure)” is not")
   }
   public static func wrongContent(of field: String) -> Message {
     Message(
-      fr: "le résultat de l'expression n'est pas du type du champ «\u{A0}\(field)\u{A0}»",
+      fr: "le résultat de l’expression n’est pas du type du champ «\u{A0}\(field)\u{A0}»",
       en: "the result of the expression is not of the type of the field “\(field)”")
   }
 }

@@ -113,9 +113,12 @@ extension Catalogue {
     )
   }
 
-  public static let nothingToDraw = Message(
-    fr: "au moins une valeur est attendue pour ce graphique ou cette carte, aucune n’est connue",
-    en: "expected at least one value for this chart or map, none is known")
+  /// What stands in the place of a chart, map or table of which nothing is known.
+  public static func notAvailable(_ title: String, because cause: Message?) -> Message {
+    Message(
+      fr: "«\u{202F}\(title)\u{202F}»\u{A0}: donnée non disponible\(cause.map { " (\($0.fr))" } ?? "").",
+      en: "“\(title)”: not available\(cause.map { " (\($0.en))" } ?? "").")
+  }
 
   public static func notGeoJSON(_ place: String) -> Message {
     Message(

@@ -7,7 +7,7 @@ extension Catalogue {
   public static func databaseMissing(_ path: String) -> Message {
     Message(
       fr:
-        "une base de données était attendue à l'emplacement «\u{A0}\(path)\u{A0}»\u{A0}; il n'y a pas "
+        "une base de données était attendue à l’emplacement «\u{A0}\(path)\u{A0}»\u{A0}; il n’y a pas "
         + "de tel fichier",
       en: "expected a database at “\(path)”; there is no such file")
   }
@@ -15,14 +15,14 @@ extension Catalogue {
   public static func notADatabase(_ path: String) -> Message {
     Message(
       fr:
-        "une base SQLite était attendue\u{A0}; «\u{A0}\(path)\u{A0}» n'en est pas une, ou elle est chiffrée",
+        "une base SQLite était attendue\u{A0}; «\u{A0}\(path)\u{A0}» n’en est pas une, ou elle est chiffrée",
       en: "expected an SQLite database; “\(path)” is none, or it is encrypted")
   }
   /// The file is an SQLite database of another program.
   public static func notABilanDatabase(_ path: String) -> Message {
     Message(
       fr:
-        "une base de Bilan était attendue\u{A0}; «\u{A0}\(path)\u{A0}» est une base SQLite d'un autre "
+        "une base de Bilan était attendue\u{A0}; «\u{A0}\(path)\u{A0}» est une base SQLite d’un autre "
         + "logiciel, laissée intacte",
       en: "expected a database of Bilan; “\(path)” is an SQLite database of another program, left untouched")
   }
@@ -56,13 +56,13 @@ extension Catalogue {
   /// The database cannot be written.
   public static func databaseReadOnly(_ path: String) -> Message {
     Message(
-      fr: "le droit d'écrire était attendu\u{A0}; la base «\u{A0}\(path)\u{A0}» est en lecture seule",
+      fr: "le droit d’écrire était attendu\u{A0}; la base «\u{A0}\(path)\u{A0}» est en lecture seule",
       en: "expected leave to write; database “\(path)” is read-only")
   }
   /// The disk, or the quota, is full.
   public static func diskFull(_ path: String) -> Message {
     Message(
-      fr: "il n'y a plus de place pour écrire dans «\u{A0}\(path)\u{A0}»\u{A0}; rien n'a été modifié",
+      fr: "il n’y a plus de place pour écrire dans «\u{A0}\(path)\u{A0}»\u{A0}; rien n’a été modifié",
       en: "no room is left to write to “\(path)”; nothing was changed")
   }
   /// The file can be neither opened nor made.
@@ -87,13 +87,13 @@ extension Catalogue {
   }
   /// libcrypto has no SHA-256.
   public static let noSHA256 = Message(
-    fr: "la bibliothèque libcrypto n'offre pas SHA-256, que le journal exige",
+    fr: "la bibliothèque libcrypto n’offre pas SHA-256, que le journal exige",
     en: "libcrypto does not offer SHA-256, which the journal needs")
   /// A register is named that the pack has not.
   public static func noSuchRegister(_ name: String, _ suggestion: String?) -> Message {
     let hint = didYouMean(suggestion)
     return Message(
-      fr: "le nom d'un registre était attendu, «\u{A0}\(name)\u{A0}» trouvé\(hint.fr)",
+      fr: "le nom d’un registre était attendu, «\u{A0}\(name)\u{A0}» trouvé\(hint.fr)",
       en: "expected the name of a register, found “\(name)”\(hint.en)")
   }
 
@@ -122,7 +122,7 @@ extension Catalogue {
   public static func expectsText(maximum: Int?) -> Message {
     guard let maximum else { return Message(fr: "un texte", en: "a text") }
     return Message(
-      fr: "un texte d'au plus \(maximum)\u{A0}caractères", en: "a text of at most \(maximum) characters")
+      fr: "un texte d’au plus \(maximum)\u{A0}caractères", en: "a text of at most \(maximum) characters")
   }
   /// What an integer field takes.
   public static func expectsInteger(minimum: Number?, maximum: Number?) -> Message {
@@ -152,7 +152,7 @@ extension Catalogue {
     case (nil, nil): form
     case (let first?, nil):
       Message(fr: "\(form.fr), à partir du \(first)", en: "\(form.en), from \(first) on")
-    case (nil, let last?): Message(fr: "\(form.fr), jusqu'au \(last)", en: "\(form.en), up to \(last)")
+    case (nil, let last?): Message(fr: "\(form.fr), jusqu’au \(last)", en: "\(form.en), up to \(last)")
     case (let first?, let last?):
       Message(fr: "\(form.fr), du \(first) au \(last)", en: "\(form.en), from \(first) to \(last)")
     }
@@ -164,7 +164,7 @@ extension Catalogue {
   }
   /// What a commune field takes.
   public static let expectsCommune = Message(
-    fr: "le code d'une commune du territoire", en: "the code of a commune of the territory")
+    fr: "le code d’une commune du territoire", en: "the code of a commune of the territory")
   /// What a reference takes.
   public static func expectsReference(to register: String) -> Message {
     Message(fr: "un enregistrement de «\u{A0}\(register)\u{A0}»", en: "a record of “\(register)”")

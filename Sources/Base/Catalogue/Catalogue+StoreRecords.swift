@@ -32,7 +32,7 @@ extension Catalogue {
   /// Other records point to the record.
   public static func recordReferenced(_ place: String, by register: String, count: Int) -> Message {
     Message(
-      fr: "\(place)\u{A0}: l'enregistrement ne peut être supprimé ni changer de clé\u{A0}: "
+      fr: "\(place)\u{A0}: l’enregistrement ne peut être supprimé ni changer de clé\u{A0}: "
         + "\(count) enregistrement\(count > 1 ? "s" : "") de «\u{A0}\(register)\u{A0}» y "
         + "renvoie\(count > 1 ? "nt" : "")",
       en: "\(place): the record can be neither deleted nor given another key: "
@@ -42,13 +42,13 @@ extension Catalogue {
   public static func registerWithoutKey(_ place: String) -> Message {
     Message(
       fr:
-        "\(place)\u{A0}: une clé naturelle («\u{A0}key\u{A0}») était attendue\u{A0}; ce registre n'en a pas",
+        "\(place)\u{A0}: une clé naturelle («\u{A0}key\u{A0}») était attendue\u{A0}; ce registre n’en a pas",
       en: "\(place): expected a natural key (“key”); this register has none")
   }
   /// There is no record of this identifier.
   public static func noSuchRecord(_ place: String, id: Int64) -> Message {
     Message(
-      fr: "\(place)\u{A0}: il n'y a pas d'enregistrement \(id)", en: "\(place): there is no record \(id)")
+      fr: "\(place)\u{A0}: il n’y a pas d’enregistrement \(id)", en: "\(place): there is no record \(id)")
   }
   /// There is not one value a field.
   public static func valueCount(_ place: String, expected: Int, found: Int) -> Message {
@@ -74,7 +74,7 @@ extension Catalogue {
   /// The database cannot follow the pack, with each reason.
   public static func migrationRefused(_ reasons: [Message]) -> Message {
     Message(
-      fr: "la base ne peut pas suivre le référentiel sans perte\u{A0}; rien n'a été modifié\u{A0}:\n"
+      fr: "la base ne peut pas suivre le référentiel sans perte\u{A0}; rien n’a été modifié\u{A0}:\n"
         + reasons.map { "- \($0.fr)" }.joined(separator: "\n"),
       en: "the database cannot follow the pack without loss; nothing was changed:\n"
         + reasons.map { "- \($0.en)" }.joined(separator: "\n"))
@@ -83,7 +83,7 @@ extension Catalogue {
   public static func registerHoldsRecords(_ register: String, count: Int) -> Message {
     let records = records(count)
     return Message(
-      fr: "le registre «\u{A0}\(register)\u{A0}» n'est plus déclaré et contient \(records.fr)\u{A0}: "
+      fr: "le registre «\u{A0}\(register)\u{A0}» n’est plus déclaré et contient \(records.fr)\u{A0}: "
         + "déclarez-le, ou son nouveau nom avec renamed_from",
       en: "register “\(register)” is no longer declared and holds \(records.en): "
         + "declare it, or its new name with renamed_from")
@@ -93,7 +93,7 @@ extension Catalogue {
     let records = records(count)
     return Message(
       fr:
-        "le champ «\u{A0}\(register).\(field)\u{A0}» n'est plus déclaré et porte une valeur dans "
+        "le champ «\u{A0}\(register).\(field)\u{A0}» n’est plus déclaré et porte une valeur dans "
         + "\(records.fr)\u{A0}: "
         + "déclarez-le, ou son nouveau nom avec renamed_from",
       en: "field “\(register).\(field)” is no longer declared and has a value in \(records.en): "
@@ -144,7 +144,7 @@ extension Catalogue {
   {
     let records = records(count)
     return Message(
-      fr: "dans le registre «\u{A0}\(register)\u{A0}», \(records.fr) sans l'enregistrement de "
+      fr: "dans le registre «\u{A0}\(register)\u{A0}», \(records.fr) sans l’enregistrement de "
         + "«\u{A0}\(target)\u{A0}» que le référentiel exige",
       en: "in register “\(register)”, \(records.en) without the record of “\(target)” that the pack asks for")
   }

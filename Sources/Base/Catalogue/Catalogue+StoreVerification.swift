@@ -4,13 +4,13 @@ extension Catalogue {
   /// A line of `PRAGMA integrity_check`.
   public static func integrityProblem(_ problem: String) -> Message {
     Message(
-      fr: "le contrôle d'intégrité de SQLite signale\u{A0}: \(problem)",
+      fr: "le contrôle d’intégrité de SQLite signale\u{A0}: \(problem)",
       en: "SQLite's integrity check reports: \(problem)")
   }
   /// A table, index or trigger is not the one asked for.
   public static func schemaDiffers(_ name: String) -> Message {
     Message(
-      fr: "la structure de «\u{A0}\(name)\u{A0}» n'est pas celle que le référentiel demande",
+      fr: "la structure de «\u{A0}\(name)\u{A0}» n’est pas celle que le référentiel demande",
       en: "the structure of “\(name)” is not what the pack asks for")
   }
   /// A note of the database about itself is wrong.
@@ -57,21 +57,21 @@ extension Catalogue {
   /// An entry does not have its own hash.
   public static func journalEntryAltered(_ sequence: Int64) -> Message {
     Message(
-      fr: "journal, entrée \(sequence)\u{A0}: modifiée depuis qu'elle a été écrite",
+      fr: "journal, entrée \(sequence)\u{A0}: modifiée depuis qu’elle a été écrite",
       en: "journal, entry \(sequence): altered since it was written")
   }
   /// An entry is not chained to the one before it.
   public static func journalEntryUnchained(_ sequence: Int64) -> Message {
     Message(
       fr:
-        "journal, entrée \(sequence)\u{A0}: ne suit pas l'entrée \(sequence - 1), que l'on a modifiée "
+        "journal, entrée \(sequence)\u{A0}: ne suit pas l’entrée \(sequence - 1), que l’on a modifiée "
         + "ou remplacée",
       en: "journal, entry \(sequence): does not follow entry \(sequence - 1), which was altered or replaced")
   }
   /// Entries are missing from the journal.
   public static func journalEntriesMissing(from first: Int64, to last: Int64) -> Message {
     first == last
-      ? Message(fr: "journal\u{A0}: l'entrée \(first) manque", en: "journal: entry \(first) is missing")
+      ? Message(fr: "journal\u{A0}: l’entrée \(first) manque", en: "journal: entry \(first) is missing")
       : Message(
         fr: "journal\u{A0}: les entrées \(first) à \(last) manquent",
         en: "journal: entries \(first) to \(last) are missing")
@@ -79,11 +79,11 @@ extension Catalogue {
   /// The journal ends elsewhere than noted.
   public static func journalEndDiffers(noted: Int64, found: Int64) -> Message {
     Message(
-      fr: "journal\u{A0}: la dernière entrée notée (\(noted)) n'est pas celle qu'on y trouve (\(found))",
+      fr: "journal\u{A0}: la dernière entrée notée (\(noted)) n’est pas celle qu’on y trouve (\(found))",
       en: "journal: the last entry noted (\(noted)) is not the one found in it (\(found))")
   }
   /// The note of the journal's end cannot be read.
   public static let journalHeadUnreadable = Message(
-    fr: "journal\u{A0}: la note de la dernière entrée manque ou n'est pas lisible",
+    fr: "journal\u{A0}: la note de la dernière entrée manque ou n’est pas lisible",
     en: "journal: the note of the last entry is missing or unreadable")
 }

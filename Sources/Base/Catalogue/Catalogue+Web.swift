@@ -29,9 +29,9 @@ extension Catalogue {
     en: "No page has this address. The contents and the list of figures lead to all that is published.")
   public static let badRequest = Message(fr: "Demande incomprise", en: "Request not understood")
   public static let serverError = Message(
-    fr: "La page n'a pas pu être produite", en: "The page could not be made")
+    fr: "La page n’a pas pu être produite", en: "The page could not be made")
   public static let serverErrorText = Message(
-    fr: "L'erreur est notée dans le journal du serveur.", en: "The error is in the server's log.")
+    fr: "L’erreur est notée dans le journal du serveur.", en: "The error is in the server's log.")
   public static func expectedPage(found: String) -> Message {
     Message(
       fr: "un numéro de page est attendu (1, 2, 3…), «\u{A0}\(found)\u{A0}» trouvé",
@@ -47,8 +47,8 @@ extension Catalogue {
     fr: "Les registres publics, enregistrement par enregistrement.",
     en: "The public registers, record by record.")
   public static let noPublicRegister = Message(
-    fr: "Aucun registre n'est public.", en: "No register is public.")
-  public static let publishedReports = Message(fr: "Rapports d'activité", en: "Activity reports")
+    fr: "Aucun registre n’est public.", en: "No register is public.")
+  public static let publishedReports = Message(fr: "Rapports d’activité", en: "Activity reports")
   public static func bodyServedTwice(_ identifier: String) -> Message {
     Message(
       fr: "un référentiel de chaque identifiant est attendu, «\u{A0}\(identifier)\u{A0}» est donné deux fois",
@@ -56,12 +56,12 @@ extension Catalogue {
   }
   public static func cannotListen(_ host: String, _ port: Int, _ cause: String) -> Message {
     Message(
-      fr: "le serveur ne peut pas écouter à l'adresse \(host), port \(port)\u{A0}: \(cause)",
+      fr: "le serveur ne peut pas écouter à l’adresse \(host), port \(port)\u{A0}: \(cause)",
       en: "the server cannot listen at \(host), port \(port): \(cause)")
   }
   public static func serving(_ address: String) -> Message {
     Message(
-      fr: "Bilan est à l'adresse \(address) (Ctrl-C pour arrêter)",
+      fr: "Bilan est à l’adresse \(address) (Ctrl-C pour arrêter)",
       en: "Bilan is at \(address) (Ctrl-C to stop)")
   }
 }

@@ -5,7 +5,8 @@ import Figures
 import Pack
 
 extension ChapterBuilder {
-  mutating func chart(_ chart: Directive.Chart, _ directive: Directive) throws -> Chart? {
+  /// The chart; where nothing of it is known, a sentence that says so.
+  mutating func chart(_ chart: Directive.Chart, _ directive: Directive) throws -> Block? {
     let figures = chart.items.compactMap { item in
       figure(item.figure, at: directive.position).map { (item, $0) }
     }
@@ -19,14 +20,14 @@ extension ChapterBuilder {
     case .years(let first, let last): drawn = try yearSeries(figures, first, last)
     }
     guard drawn.series.contains(where: { $0.points.contains { $0 != nil } }) else {
-      report(directive.position, Catalogue.nothingToDraw)
-      return nil
+      return unavailable(directive.title ?? figures[0].1.label, drawn.values)
     }
-    return Chart(
-      title: directive.title.map(setting.typeset) ?? setting.typeset(figures[0].1.label),
-      kind: kind(chart, drawn), unit: setting.typeset(unit), categories: drawn.categories,
-      series: drawn.series,
-      note: directive.note.map(setting.typeset), source: source(of: drawn.values), number: nextDrawing())
+    return .chart(
+      Chart(
+        title: directive.title.map(setting.typeset) ?? setting.typeset(figures[0].1.label),
+        kind: kind(chart, drawn), unit: setting.typeset(unit), categories: drawn.categories,
+        series: drawn.series,
+        note: directive.note.map(setting.typeset), source: source(of: drawn.values), number: nextDrawing()))
   }
 
   /// What a chart shows, and the values that tell where it comes from.

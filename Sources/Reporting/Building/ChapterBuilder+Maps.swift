@@ -5,9 +5,10 @@ import Figures
 import Pack
 
 extension ChapterBuilder {
+  /// The map; where nothing of it is known, a sentence that says so.
   mutating func map(
     _ key: FigureKey, _ reference: PeriodReference, _ directive: Directive
-  ) throws -> ThematicMap? {
+  ) throws -> Block? {
     guard let figure = figure(key, at: directive.position) else { return nil }
     mention(key)
     let period = reference.period(reporting: year)
@@ -17,19 +18,17 @@ extension ChapterBuilder {
       guard let code = member.code, let number = cells.first ?? nil else { continue }
       values[code] = number
     }
-    guard !values.isEmpty else {
-      report(directive.position, Catalogue.nothingToDraw)
-      return nil
-    }
+    guard !values.isEmpty else { return unavailable(directive.title ?? figure.label, [table.total]) }
     let areas = pack.territory.communes.map { commune in
       ThematicMap.Area(
         code: commune.code, name: commune.name, longitude: commune.longitude.double,
         latitude: commune.latitude.double, point: point(values[commune.code], figure))
     }
     let label = setting.typeset(figure.short ?? figure.label)
-    return ThematicMap(
-      title: directive.title.map(setting.typeset) ?? label, label: label, unit: setting.typeset(figure.unit),
-      areas: areas, boundaries: setting.boundaries, isAdditive: figure.nature != .ratio,
-      note: directive.note.map(setting.typeset), source: source(of: [table.total]), number: nextDrawing())
+    return .map(
+      ThematicMap(
+        title: directive.title.map(setting.typeset) ?? label, label: label, unit: setting.typeset(figure.unit),
+        areas: areas, boundaries: setting.boundaries, isAdditive: figure.nature != .ratio,
+        note: directive.note.map(setting.typeset), source: source(of: [table.total]), number: nextDrawing()))
   }
 }

@@ -61,14 +61,26 @@ struct ChapterBuilder {
 
   private mutating func directive(_ directive: Directive) throws -> Block? {
     switch directive.content {
+    case .table(let table) where table.by.isEmpty: return .table(try figureTable(table, directive))
     case .table(let table):
-      return .table(
-        table.by.isEmpty ? try figureTable(table, directive) : try breakdownTable(table, directive))
+      let built = try breakdownTable(table, directive)
+      guard built.rows.allSatisfy(\.isTotal) else { return .table(built) }
+      let values = try table.items.map { try book.value($0.figure, for: year) }
+      return unavailable(directive.title ?? pack.figure(table.items[0].figure)?.label ?? "", values)
     case .matrix(let columns, let rows): return .table(try matrix(columns, rows, directive))
-    case .chart(let chart): return try self.chart(chart, directive).map(Block.chart)
-    case .map(let key, let period): return try map(key, period, directive).map(Block.map)
+    case .chart(let chart): return try self.chart(chart, directive)
+    case .map(let key, let period): return try map(key, period, directive)
     case .records(let records): return try recordTable(records, directive).map(Block.table)
     }
+  }
+
+  /// What stands in the place of what cannot be shown, with the reason why its first value is absent.
+  func unavailable(_ title: String, _ values: [FigureValue]) -> Block {
+    let cause = values.lazy.compactMap { value -> Message? in
+      guard case .absent(let cause) = value.content else { return nil }
+      return cause
+    }.first
+    return .paragraph([.emphasis([.text(Catalogue.notAvailable(setting.typeset(title), because: cause)(language))])])
   }
 
   /// The next number of a chart or map in the chapter.
