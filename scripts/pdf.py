@@ -3,7 +3,7 @@
 """Compiles Typst source to a tagged PDF: pdf.py INPUT.typ OUTPUT.pdf
 
 PDF/UA-1 (ISO 14289-1) is enforced: what would break it is an error. Exit status: 0 done, 1 the source is wrong,
-2 usage, 3 Typst is not installed (scripts/tools.sh installs it).
+2 usage, 3 Typst is not installed (scripts/install.sh installs it).
 """
 
 import os
@@ -17,7 +17,7 @@ def main() -> int:
     try:
         import typst
     except ImportError:
-        print("The Python package typst is not installed; run scripts/tools.sh.", file=sys.stderr)
+        print("The Python package typst is not installed; run scripts/install.sh.", file=sys.stderr)
         return 3
     source, target = (os.path.abspath(path) for path in sys.argv[1:])
     try:

@@ -73,7 +73,7 @@ struct AddressTests {
         guard reply.headers["content-type"]?.hasPrefix("text/html") == true else { continue }
         let base = try #require(URL(string: "http://localhost\(address)"))
         for match in reply.text.matches(of: /href="([^"#]+)/) {
-          let href = match.1.replacing("&amp;", with: "&")
+          let href = String(match.1).replacing("&amp;", with: "&")
           let link = try #require(URL(string: href, relativeTo: base)?.absoluteURL)
           #expect(link.host() == "localhost")
           let target = link.path() + (link.query().map { "?\($0)" } ?? "")

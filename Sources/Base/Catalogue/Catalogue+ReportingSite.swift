@@ -201,13 +201,13 @@ extension Catalogue {
   )
   public static let noPython = Message(
     fr:
-      "Python 3 est attendu pour composer le PDF\u{202F}; il est introuvable (apt install python3-venv, puis scripts/tools.sh)",
+      "Python 3 est attendu pour composer le PDF\u{202F}; il est introuvable (apt install python3-venv, puis scripts/install.sh)",
     en:
-      "Python 3 is needed to typeset the PDF and was not found (apt install python3-venv, then scripts/tools.sh)"
+      "Python 3 is needed to typeset the PDF and was not found (apt install python3-venv, then scripts/install.sh)"
   )
   public static let noTypst = Message(
-    fr: "Typst est attendu pour composer le PDF\u{202F}; installez-le par scripts/tools.sh",
-    en: "Typst is needed to typeset the PDF; install it with scripts/tools.sh")
+    fr: "Typst est attendu pour composer le PDF\u{202F}; installez-le par scripts/install.sh",
+    en: "Typst is needed to typeset the PDF; install it with scripts/install.sh")
   public static let noPandoc = Message(
     fr: "pandoc est attendu pour écrire en DOCX et en ODT\u{202F}; installez-le (apt install pandoc)",
     en: "pandoc is needed to write DOCX and ODT; install it (apt install pandoc)")

@@ -60,7 +60,7 @@ enum Tools {
     return folders
   }
 
-  /// The Python that has Typst: named by BILAN_PYTHON, or installed by `scripts/tools.sh`, or the system's.
+  /// The Python that has Typst: named by BILAN_PYTHON, or installed by `scripts/install.sh`, or the system's.
   private static func python(_ root: URL) -> String {
     if let named = ProcessInfo.processInfo.environment["BILAN_PYTHON"] { return named }
     let own = root.appending(path: ".tools/venv/bin/python3").path

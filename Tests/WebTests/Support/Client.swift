@@ -69,7 +69,7 @@ private func exchange(_ request: [UInt8], with port: Int) throws -> [UInt8] {
   var sent = 0
   while sent < request.count {
     let count = request[sent...].withUnsafeBytes {
-      Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+      Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }
     // A server may answer and close before it has read all of a request that it refuses.
     guard count > 0 else { break }

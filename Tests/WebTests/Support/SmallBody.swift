@@ -20,7 +20,7 @@ struct SmallBody {
   init(_ identifier: String = "essai", register: String = Self.register) throws {
     pack = try Self.pack(identifier, register: register)
     database = try Database.inMemory(pack: pack)
-    try database.synchronise(declaredValues: pack.declaredValues, by: Actor("test"))
+    _ = try database.synchronise(declaredValues: pack.declaredValues, by: Actor("test"))
     try database.write(by: Actor("test")) { writer in
       for commune in pack.territory.communes {
         _ = try writer.upsert(
@@ -51,7 +51,7 @@ struct SmallBody {
   /// Declares another number of visits.
   func declare(visits: Int) throws {
     let values = try Self.pack(pack.header.identifier, visits: visits).declaredValues
-    try database.synchronise(declaredValues: values, by: Actor("test"))
+    _ = try database.synchronise(declaredValues: values, by: Actor("test"))
   }
 
   private static func pack(
