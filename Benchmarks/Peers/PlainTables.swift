@@ -65,23 +65,26 @@ struct PlainTables {
 
   private func insert(_ table: Contents, _ verb: String, _ db: GRDB.Database) throws {
     let places = Array(repeating: "?", count: table.rows.first?.count ?? 1).joined(separator: ", ")
-    let statement = try db.makeStatement(sql: "\(verb) INTO \"\(table.name)\" VALUES (\(places))")
-      .sqliteStatement
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    for row in table.rows {
-      for (index, value) in row.enumerated() {
-        let place = Int32(index + 1)
-        switch value {
-        case .null: sqlite3_bind_null(statement, place)
-        case .integer(let integer): sqlite3_bind_int64(statement, place, integer)
-        case .text(let text): sqlite3_bind_text(statement, place, text, -1, transient)
-        }
-      }
-      guard sqlite3_step(statement) == SQLITE_DONE else {
-        throw BenchmarkError(String(cString: sqlite3_errmsg(db.sqliteConnection)))
-      }
-      sqlite3_reset(statement)
+    let prepared = try db.makeStatement(sql: "\(verb) INTO \"\(table.name)\" VALUES (\(places))")
+    try withExtendedLifetime(prepared) {
+      for row in table.rows { try insert(row, prepared.sqliteStatement) }
     }
+  }
+
+  private func insert(_ row: [StoredValue], _ statement: SQLiteStatement) throws {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    for (index, value) in row.enumerated() {
+      let place = Int32(index + 1)
+      switch value {
+      case .null: sqlite3_bind_null(statement, place)
+      case .integer(let integer): sqlite3_bind_int64(statement, place, integer)
+      case .text(let text): sqlite3_bind_text(statement, place, text, -1, transient)
+      }
+    }
+    guard sqlite3_step(statement) == SQLITE_DONE else {
+      throw BenchmarkError(String(cString: sqlite3_errmsg(sqlite3_db_handle(statement))))
+    }
+    sqlite3_reset(statement)
   }
 }
 

@@ -14,11 +14,10 @@ struct ExpressionSuite: Suite {
   }
 
   private static let text = "if x > 10 then x * 2 + 1 else sum([x, 2, 3])"
-  private static let scope = VariableScope([("x", .number)])
 
   /// A checked expression evaluated, beside the same computation written in Swift.
   private static func measureEvaluation(_ bench: Bench) throws {
-    let checked = try Expression(parsing: text).check(in: scope)
+    let checked = try Expression(parsing: text).check(in: VariableScope([("x", .number)]))
     for x in 0..<20 {
       guard checked.evaluate([.number(Number(x))]).number == native(Number(x)) else {
         throw BenchmarkError("\(text) is wrong for \(x)")

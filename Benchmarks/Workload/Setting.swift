@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import GRDB
 import Import
 import Pack
 import Store
@@ -77,7 +78,7 @@ final class Setting {
   }
 
   /// Imports a file through a source, which must take every row.
-  func importing(_ source: String, _ file: URL, into database: Database) throws -> ImportSummary {
+  func importing(_ source: String, _ file: URL, into database: Store.Database) throws -> ImportSummary {
     guard let source = state.source(source) else { throw BenchmarkError("no source \(source)") }
     let summary = try SourceImport(source, in: state).run(file, into: database, by: Self.actor)
     guard summary.rejected == 0, summary.skipped == 0 else {
@@ -86,10 +87,12 @@ final class Setting {
     return summary
   }
 
-  private func filled(_ url: URL, _ pack: Pack, _ fill: (Database) throws -> Void) throws {
-    let database = try Database.open(at: url.path, pack: pack)
+  private func filled(_ url: URL, _ pack: Pack, _ fill: (Store.Database) throws -> Void) throws {
+    let database = try Store.Database.open(at: url.path, pack: pack)
     _ = try PackInstallation.install(pack, into: database, by: .bilan)
     try fill(database)
+    // A pool leaves its log behind: what is copied is the file alone.
+    try database.connection.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     try database.close()
   }
 }

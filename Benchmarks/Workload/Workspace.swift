@@ -30,9 +30,6 @@ struct Workspace {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: target.path + suffix)
     }
-    guard !FileManager.default.fileExists(atPath: database.path + "-wal") else {
-      throw BenchmarkError("\(database.path) was not closed")
-    }
     try FileManager.default.copyItem(at: database, to: target)
     return target
   }

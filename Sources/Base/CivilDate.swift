@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A day of the proleptic Gregorian calendar, without time or zone. Dates in Bilan are civil dates of Europe/Paris.
+/// A day of the proleptic Gregorian calendar, without time or zone. Dates in Bilan are civil dates of
+/// Europe/Paris.
 public struct CivilDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
   public let days: Int
@@ -13,7 +14,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     guard (-999_999_999...999_999_999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
-    // Days from civil, by eras of 400 years that begin in March.
+    // Years begin in March, so that the leap day is the last one (Hinnant's days_from_civil, by eras of 400).
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -22,7 +23,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     days = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day written `YYYY-MM-DD`, and nothing else.
+  /// The day written `YYYY-MM-DD`; nil for anything else, and where there is no such day.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
@@ -50,15 +51,19 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The year as astronomers count: 0 is the one before 1.
   public var year: Int { components.year }
+  /// 1 (January) to 12.
   public var month: Int { components.month }
+  /// The day of the month, 1 to 31.
   public var day: Int { components.day }
   /// 1 (Monday) to 7 (Sunday), ISO 8601.
   public var weekday: Int { ((days + 3) % 7 + 7) % 7 + 1 }
 
+  /// Whether a year has a 29 February.
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-  /// The number of days of a month.
+  /// The number of days of a month, 1 to 12.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -67,7 +72,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The day `count` months later; the last day of that month where it is shorter.
+  /// The day `count` months later, or earlier where negative; the last day of that month where it is shorter.
   public func adding(months count: Int) -> CivilDate {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + count
@@ -77,7 +82,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return CivilDate(year: newYear, month: newMonth, day: Swift.min(day, last)) ?? self
   }
 
-  /// The day `count` days later.
+  /// The day `count` days later, or earlier where negative.
   public func adding(days count: Int) -> CivilDate { CivilDate(days: days + count) }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool { left.days < right.days }

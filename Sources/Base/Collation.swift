@@ -2,7 +2,8 @@
 
 import Foundation
 
-/// The alphabetical order of French and English: accents and case count only between words otherwise alike.
+/// The alphabetical order of French and English: accents and case count only between words otherwise alike,
+/// and digits are compared as numbers ("9e" before "10e").
 public enum Collation {
   private static let locale = Locale(identifier: "fr_FR")
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A language of the interface. French is the first, English the second; every text of the interface exists in both.
+/// A language of the interface, by its code of ISO 639-1. French is the first, English the second; every text
+/// of the interface exists in both.
 public enum Language: String, Sendable, CaseIterable, Codable {
+  /// French.
   case fr
+  /// English.
   case en
 
-  /// What stands between groups of three digits.
+  /// What stands between groups of three digits: in French, a narrow no-break space.
   public var thousandsSeparator: String { self == .fr ? "\u{202F}" : "," }
   /// What stands before the decimals.
   public var decimalMark: String { self == .fr ? "," : "." }
@@ -13,9 +16,12 @@ public enum Language: String, Sendable, CaseIterable, Codable {
 
 /// One text of the interface, in every language.
 public struct Message: Sendable, Hashable {
+  /// In French, with the no-break spaces that its punctuation takes.
   public let fr: String
+  /// In English.
   public let en: String
 
+  /// One text, said in each language.
   public init(fr: String, en: String) {
     self.fr = fr
     self.en = en
@@ -25,5 +31,6 @@ public struct Message: Sendable, Hashable {
   public func callAsFunction(_ language: Language) -> String { language == .fr ? fr : en }
 }
 
-/// Every text that Bilan shows to a person, each room's in a file of its own beside this one: the one place to read, correct and translate.
+/// Every text that Bilan shows to a person, each room's in files of its own beside this one: the one place to
+/// read, correct and translate.
 public enum Catalogue {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Number: CustomStringConvertible, LosslessStringConvertible {
-  /// The number that a text writes, and nothing else; nil for anything else.
+  /// The number that a text writes, as `init(_:)` reads any text; nil where it is none.
   public init?(_ description: String) { self.init(description[...]) }
 
   /// The value in plain digits with a decimal point and no needless zeros: "1200", "-0.25". Exact.
@@ -17,7 +17,7 @@ extension Number: CustomStringConvertible, LosslessStringConvertible {
     return sign + padded[..<point] + "." + padded[point...]
   }
 
-  /// The value with exactly `decimals` digits after the mark, thousands grouped, as a reader of `language`
+  /// The value rounded half up to exactly `decimals` digits, thousands grouped, as a reader of `language`
   /// expects it: "1 234,50" with narrow no-break spaces and a true minus sign in French, "1,234.50" in
   /// English.
   public func formatted(decimals: Int, in language: Language) -> String {
@@ -41,7 +41,7 @@ extension Number: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
-/// Reads `[+-]digits[.digits][e[+-]digits]` without allocating.
+/// Reads `[±]digits[.digits][e[±]digits]` without allocating.
 enum NumberParser {
   static func parse(_ text: some StringProtocol) -> Number? {
     var coefficient: UInt128 = 0

@@ -38,8 +38,8 @@ public struct Number: Sendable {
     exponent = 0
   }
 
-  /// The number written as `digits[.digits][e±digits]` with an optional sign, and nothing else; nil for
-  /// anything else.
+  /// The number written as `[±]digits[.digits][e[±]digits]`, where one side of the point may be empty; nil
+  /// for anything else, and beyond the range of decimal128.
   public init?(_ text: some StringProtocol) {
     guard let parsed = NumberParser.parse(text) else { return nil }
     self = parsed
@@ -92,9 +92,12 @@ extension Number {
   public var double: Double { Double(description) ?? .nan }
 
   /// How a number is rounded to fewer digits (the rounding functions of DMN 1.5, 10.3.4.5).
+  ///
+  /// The three halves round to the nearest, and a tie to the even digit, away from zero or towards it; `up`
+  /// is away from zero, `down` towards it, `ceiling` and `floor` towards the higher and the lower number.
   public enum Rounding: Sendable { case halfEven, halfUp, halfDown, up, down, ceiling, floor }
 
-  /// The value with at most `decimals` digits after the point.
+  /// The value with at most `decimals` digits after the point; to tens, hundreds… where negative.
   public func rounded(to decimals: Int = 0, _ rounding: Rounding = .halfEven) -> Number {
     let drop = -decimals - exponent
     guard drop > 0 else { return self }

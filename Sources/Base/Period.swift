@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A stretch of whole days: a year, a month, a quarter, a day, or a range from the start of one of them to the end of another.
+/// A stretch of whole days: a year, a month, a quarter, a day, or a range from the start of one of them to
+/// the end of another.
+///
+/// Periods are equal when they are written alike: `2023` is not `2023-01/2023-12`.
 public struct Period: Sendable, Hashable {
   /// The first day.
   public let start: CivilDate
@@ -8,8 +11,10 @@ public struct Period: Sendable, Hashable {
   public let end: CivilDate
   /// How it is written: `2023`, `2023-09`, `2023-Q1`, `2023-12-31`, `2022-09/2023-06`.
   public let notation: String
+  /// Which of the notations it has.
   public let kind: Kind
 
+  /// What a period is written as; a range is one even where it covers just a year.
   public enum Kind: String, Sendable, Hashable { case year, month, quarter, day, range }
 
   /// The period of a notation; nil where it is none, or where a range ends before it starts.
@@ -85,11 +90,14 @@ public struct Period: Sendable, Hashable {
 }
 
 extension Period {
+  /// Whether a day lies in the period, its first and last days included.
   public func contains(_ date: CivilDate) -> Bool { start <= date && date <= end }
+  /// Whether every day of another period lies in this one.
   public func contains(_ other: Period) -> Bool { start <= other.start && other.end <= end }
+  /// Whether the two have a day in common.
   public func overlaps(_ other: Period) -> Bool { start <= other.end && other.start <= end }
 
-  /// The same stretch `years` earlier: what an evolution is measured from.
+  /// The same stretch `years` later, or earlier where negative; 29 February becomes the 28th where it must.
   public func shifted(years: Int) -> Period {
     switch kind {
     case .year: return .year(start.year + years)
@@ -102,7 +110,7 @@ extension Period {
     }
   }
 
-  /// The same stretch a year before.
+  /// The same stretch a year before: what an evolution is measured from unless told otherwise.
   public var previousYear: Period { shifted(years: -1) }
 
   /// The months that lie wholly within the period, in order.
@@ -125,7 +133,8 @@ extension Period {
     .filter(contains)
   }
 
-  /// As a heading: "2023", "septembre 2023", "1er trimestre 2023", "31 décembre 2023", "septembre 2022 – juin 2023".
+  /// As a heading: "2023", "septembre 2023", "1er trimestre 2023", "31 décembre 2023",
+  /// "septembre 2022 – juin 2023".
   public func formatted(in language: Language) -> String {
     switch kind {
     case .year: return notation

@@ -2,7 +2,9 @@
 
 /// "Did you mean": the known name that a mistyped one is closest to.
 public enum Suggestion {
-  /// The candidate at the smallest edit distance from `name`, if it is near enough to be a slip of the keyboard.
+  /// The candidate at the smallest edit distance from `name`, whatever the case of letters; the first of
+  /// equals. Nil where none is near enough to be a slip of the keyboard: a third of the name's length, at
+  /// least one.
   public static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = Swift.max(1, name.count / 3)
     var best: (name: String, distance: Int)?

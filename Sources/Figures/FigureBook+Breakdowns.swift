@@ -15,7 +15,9 @@ extension FigureBook {
 
   /// A figure split by one or two breakdowns.
   ///
-  /// What is counted over records that cover the period is zero where there is none; averages and shares of nothing are absent.
+  /// What is counted over records that cover the period is zero where there is none; averages and shares of
+  /// nothing are absent.
+  /// - Throws: `Diagnostic` for a figure that the pack does not have; storage errors.
   public func breakdown(_ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period) throws
     -> BreakdownTable
   {
@@ -44,7 +46,7 @@ extension FigureBook {
       figure: key, period: period, rows: members[0], columns: columns, cells: cells, total: total)
   }
 
-  /// The months or quarters of a figure that has declared values for them.
+  /// The months or quarters of a figure that has declared values for them; empty for any other split.
   private func declaredBreakdown(
     _ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period, _ total: FigureValue
   ) throws -> BreakdownTable {
@@ -62,7 +64,7 @@ extension FigureBook {
     declaredValues(of: key).first { $0.period.start == period.start && $0.period.end == period.end }
   }
 
-  /// A stock at each month's end, or a presence during each month: one pass a month.
+  /// A stock on the day that each month or quarter is counted on, or a presence during it: one pass for each.
   private func stockBreakdown(
     _ key: FigureKey, by breakdowns: [Figure.Breakdown], time: Int, for period: Period, _ total: FigureValue
   ) throws -> BreakdownTable {

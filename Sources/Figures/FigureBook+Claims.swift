@@ -6,8 +6,9 @@ import Pack
 extension FigureBook {
   /// Every claim of the pack with its verdict, in the order of the pack.
   ///
-  /// What the published report states (a claim with its line) is judged on the values that it printed; what the pack requires, on the
-  /// values as they are.
+  /// What the published report states (a claim with its line) is judged on the values that it printed; what
+  /// the pack requires, on the values as they are.
+  /// - Throws: storage errors.
   public func judgedClaims() throws -> [JudgedClaim] {
     let current = ClaimJudge(values: self)
     let published = ClaimJudge(values: PublishedValues(book: self))

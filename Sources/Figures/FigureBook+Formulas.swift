@@ -7,6 +7,7 @@ import Pack
 extension FigureBook {
   /// The value of FEEL over figures, as a service's files write it.
   /// - Returns: a number with the figures that it was computed from, or why there is none.
+  /// - Throws: `Diagnostics` where the expression is no number over the pack's figures; storage errors.
   public func value(of expression: Expression, in service: String, for period: Period) throws
     -> FigureValue.Content
   {
@@ -15,20 +16,19 @@ extension FigureBook {
     let host = FigureHost(book: self, service: service, period: period)
     var slots = [Value](repeating: .null(), count: pack.figures.count)
     for key in names {
-      let value = try value(key, for: period)
       guard let index = pack.slot(of: key) else { continue }
-      slots[index] = value.number.map(Value.number) ?? .null()
-      if case .absent(let cause) = value.content, !host.reads(key, in: expression) { return .absent(cause) }
+      let found = try value(key, for: period)
+      slots[index] = found.number.map(Value.number) ?? .null()
+      // What is named inside functions alone is looked up by them, for periods of their own.
+      if let cause = found.absence, !host.reads(key, in: expression) { return .absent(cause) }
     }
-    switch checked.evaluate(slots, host: host) {
-    case .number(let number): return .known(number, .figures(names))
-    case .null(let cause):
-      return .absent(host.absence ?? cause?.message ?? Catalogue.formulaWithoutValue(expression.text))
-    default: return .absent(Catalogue.formulaWithoutValue(expression.text))
-    }
+    let result = checked.evaluate(slots, host: host)
+    if let number = result.number { return .known(number, .figures(names)) }
+    return .absent(host.absence ?? result.cause ?? Catalogue.formulaWithoutValue(expression.text))
   }
 
-  /// The evolution of a figure between two periods, in %; nil where either value is missing or the first is zero.
+  /// The evolution of a figure between two periods, in %; nil where either value is missing or the first is
+  /// zero.
   public func changeRate(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
     guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else {
       return nil
@@ -36,7 +36,7 @@ extension FigureBook {
     return FigureBook.rate(from: before, to: now)
   }
 
-  /// The difference of a figure between two periods, in its unit.
+  /// The difference of a figure between two periods, in its unit; nil where either value is missing.
   public func difference(_ key: FigureKey, from: Period, to: Period) throws -> Number? {
     guard let before = try value(key, for: from).number, let now = try value(key, for: to).number else {
       return nil
@@ -44,7 +44,7 @@ extension FigureBook {
     return now.subtracting(before)
   }
 
-  /// A figure over another, in %.
+  /// A figure over another, in %; nil where either value is missing or the second is zero.
   public func share(_ key: FigureKey, of whole: FigureKey, for period: Period) throws -> Number? {
     guard let part = try value(key, for: period).number, let whole = try value(whole, for: period).number
     else {
@@ -121,7 +121,7 @@ final class FigureHost: Host {
 
   private func number(_ key: FigureKey, _ period: Period) throws -> Value {
     let found = try book.value(key, for: period)
-    if case .absent(let cause) = found.content { absence = cause }
+    if let cause = found.absence { absence = cause }
     return value(found.number)
   }
 
@@ -136,5 +136,13 @@ extension Expression.Node {
       return arguments.dropFirst().flatMap(\.value.plainNames)
     }
     return children.flatMap(\.plainNames)
+  }
+}
+
+extension Value {
+  /// Why there is no value, where FEEL knows.
+  fileprivate var cause: Message? {
+    guard case .null(let cause) = self else { return nil }
+    return cause?.message
   }
 }

@@ -5,7 +5,9 @@ import GRDB
 import Pack
 
 extension FigureBook {
-  /// Every period for which a figure is known, in order of time: those declared, and the years that records cover.
+  /// A figure's values in order of time: of the periods declared, of the years that records cover and, for a
+  /// formula, of the pack's year.
+  /// - Throws: `Diagnostic` for a figure that the pack does not have; storage errors.
   public func series(_ key: FigureKey) throws -> [FigureValue] {
     var periods = declaredValues(of: key).map(\.period)
     for year in try recordedYears(key) where !periods.contains(year) { periods.append(year) }
@@ -34,7 +36,8 @@ extension FigureBook {
     return try (first...last).map(Period.year).filter { try covers(figure.aggregate, $0) }
   }
 
-  /// The version of a figure's definition that values are computed with now; nil for a figure that is not computed from records.
+  /// The version of a figure's definition that the database has noted; nil for a figure that is not computed
+  /// from records, and where the database could only be read.
   func definitionVersion(of key: FigureKey) throws -> Int? {
     try database.connection.read { db in
       try Int.fetchOne(

@@ -9,10 +9,13 @@ import Synchronization
 
 /// The values of a pack's figures in one database, as it stood when the book was opened.
 ///
-/// Computed figures are computed when asked for, all those of a register in one pass, and kept in the database until records or
-/// definitions change. Open another book when `isCurrent` says that the database has moved on.
+/// Computed figures are computed when asked for, all those of a register in one pass, and kept in the
+/// database until records or definitions change. Open another book when `isCurrent` says that the database
+/// has moved on.
 public final class FigureBook: Sendable {
+  /// The pack whose figures they are.
   public let pack: Pack
+  /// Where the records, the declared values and the values computed before are.
   public let database: Store.Database
   /// The language of members' labels.
   public let language: Language
@@ -52,7 +55,8 @@ public final class FigureBook: Sendable {
   /// Whether the database is still what it was when the book was opened.
   public func isCurrent() throws -> Bool { try database.revisions() == cache.revisions }
 
-  /// What distinguishes the state of the database that the book reads: changes with every write to records or declared values.
+  /// What distinguishes the state of the database that the book reads: changes with every write to records or
+  /// declared values.
   public var revision: String {
     cache.revisions.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
   }
@@ -61,8 +65,9 @@ public final class FigureBook: Sendable {
 extension FigureBook: FigureValues {
   /// A figure's value for a period.
   ///
-  /// Computed from records where they cover the period; else the declared value of exactly that period, of the latest within it, or of a
-  /// range around it.
+  /// Computed from records where they cover the period; else the declared value of exactly that period, of
+  /// the latest within it, or of a range around it. A declared value also stands in for a formula without
+  /// result.
   /// - Throws: `Diagnostic` for a figure that the pack does not have; storage errors.
   public func value(_ key: FigureKey, for period: Period) throws -> FigureValue {
     guard let figure = pack.figure(key) else { throw unknown(key) }
@@ -89,6 +94,7 @@ extension FigureBook: FigureValues {
   }
 
   /// A figure's value as the published report printed it, where it did; else its value.
+  /// - Throws: `Diagnostic` for a figure that the pack does not have; storage errors.
   public func publishedValue(_ key: FigureKey, for period: Period) throws -> FigureValue {
     guard let figure = pack.figure(key) else { throw unknown(key) }
     return declared[key]?.value(for: period) == nil
@@ -114,10 +120,11 @@ extension FigureBook: FigureValues {
     return Diagnostic(file: nil, Catalogue.unknownFigure(key.description, suggestion))
   }
 
-  /// The declared values of a figure, in order of time.
+  /// The declared values of a figure, in the order of their ends, then the longest first.
   public func declaredValues(of key: FigureKey) -> [DeclaredValue] { declared[key]?.values ?? [] }
 
-  /// Whether the register's records reach a period: at least one in its years, so that nothing counted means zero.
+  /// Whether the register's records reach a period: at least one in its years, so that nothing counted means
+  /// zero.
   func covers(_ aggregate: Aggregate, _ period: Period) throws -> Bool {
     let key = CoverageKey(register: aggregate.register, timing: aggregate.timing, period: period)
     if let known = coverage.withLock({ $0[key] }) { return known }
@@ -138,7 +145,8 @@ extension FigureBook: FigureValues {
 
   // MARK: Computing
 
-  /// The table of a key: from memory, from the database, or from a pass over the register that gives all its like figures.
+  /// The table of a key: from memory, from the database, or from a pass over the register that gives all its
+  /// like figures.
   func table(_ key: ComputedKey) throws -> ComputedTable {
     if let table = tables.withLock({ $0[key] }) { return table }
     if let table = try database.connection.read({ db in try cache.table(key, db) }) {
@@ -191,7 +199,8 @@ extension Store.Database {
     }
   }
 
-  /// Writes computed values. They can be computed again: where the database only lets itself be read, or is busy, nothing is kept.
+  /// Writes computed values. They can be computed again: where the database only lets itself be read, or is
+  /// busy, nothing is kept.
   fileprivate func keepValues(_ write: @Sendable (GRDB.Database) throws -> Void) throws {
     do {
       try connection.write(write)

@@ -66,12 +66,7 @@ final class RejectsFile {
   }
 
   private func append(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      // A space at an end is kept by quotes alone in many programs.
-      let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || cell.trimmed != cell
-      buffer.append(contentsOf: needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"".utf8 : cell.utf8)
-    }
+    buffer.append(contentsOf: CSVText.line(cells).utf8)
     buffer.append(contentsOf: "\r\n".utf8)
   }
 

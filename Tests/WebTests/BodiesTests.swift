@@ -30,8 +30,9 @@ struct BodiesTests {
       let before = try await client.get("/deux/").headers["etag"]
       _ = try await client.get("/une/")
       try one.declare(visits: 1300)
-      #expect(try await client.get("/une/figures/s.visites").text.contains("1\u{202F}300"))
-      #expect(try await client.get("/deux/figures/s.visites").text.contains("1\u{202F}200"))
+      let changed = try await client.get("/une/figures/s.visites").text
+      let kept = try await client.get("/deux/figures/s.visites").text
+      #expect(changed.contains("1\u{202F}300") && kept.contains("1\u{202F}200"))
       #expect(try await client.get("/deux/").headers["etag"] == before)
     }
   }
@@ -49,10 +50,6 @@ struct BodiesTests {
         try await second.run(host: "127.0.0.1", port: client.port) { _ in }
       }
       #expect(taken?.message(.en).contains("127.0.0.1, port \(client.port): Address already in use") == true)
-      let unknown = await #expect(throws: Diagnostic.self) {
-        try await second.run(host: "nowhere.invalid", port: 0) { _ in }
-      }
-      #expect(unknown?.message(.en).contains("nowhere.invalid") == true)
     }
   }
 

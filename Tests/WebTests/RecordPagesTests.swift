@@ -74,7 +74,7 @@ struct RecordPagesTests {
         csv == "numero,recue,commune,voie,urgente,objet,cout\r\n"
           + "1,2023-02-15,94003,orale,false,\"Dit \"\"<b>non</b>\"\",\npuis oui & merci\",1.05\r\n")
       let page = try await client.get("/registers/demande?numero=1").text
-      #expect(page.contains("Dit &quot;&lt;b&gt;non&lt;/b&gt;&quot;,") && !page.contains("<b>"))
+      #expect(page.contains("&lt;b&gt;non&lt;/b&gt;") && !page.contains("<b>"))
     }
   }
 
@@ -99,9 +99,11 @@ struct RecordPagesTests {
       ] {
         #expect(try await client.get(address).status == 404, "\(address)")
       }
-      #expect(try await client.get("/registers").text.contains("plainte") == false)
+      let registers = try await client.get("/registers").text
+      #expect(!registers.contains("plainte"))
       // A number's page does not send its reader to nowhere.
-      #expect(try await client.get("/figures/s.plaintes").text.contains("/records") == false)
+      let figure = try await client.get("/figures/s.plaintes").text
+      #expect(!figure.contains("/records"))
     }
   }
 

@@ -3,7 +3,8 @@
 import Base
 import Pack
 
-/// A number with the interval of those that its printed form can stand for: "1,9" is 1.9, and anything from 1.85 to 1.95.
+/// A number with the interval of those that its printed form can stand for: "1,9" is 1.9, and anything from
+/// 1.85 to 1.95.
 struct Quantity: Sendable, Hashable {
   let value: Number
   /// Nil: no lower bound ("at most 800").
@@ -39,7 +40,8 @@ struct Quantity: Sendable, Hashable {
     self.init(value: value, low: value.subtracting(distance), high: value.adding(distance))
   }
 
-  /// How far "about 260" may be from 260: half of the last place that is not a zero (a last 5 counts as a step of 5), and at most a tenth.
+  /// How far "about 260" may be from 260: half of the last place that is not a zero (a last 5 counts as a
+  /// step of 5), and at most a tenth.
   private static func tolerance(about value: Number) -> Number {
     let reduced = value.reduced
     let lastDigit = Int(reduced.coefficient % 10).magnitude

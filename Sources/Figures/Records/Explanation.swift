@@ -6,22 +6,30 @@ import Pack
 
 /// How a figure's value is known: its definition in words, and for a computed one the query and what it read.
 public struct Explanation: Sendable {
+  /// The figure explained, as the pack declares it.
   public let figure: Figure
+  /// Its value for the period asked.
   public let value: FigureValue
+  /// What the figure is, in words.
   public let definition: Message
-  /// The query that computes it, with its arguments in order; nil where none does.
+  /// The query that computes it from records, also where there are none and the value is declared; nil for a
+  /// figure that no query computes.
   public let query: Query?
 
+  /// A query of SQLite over the tables of the registers.
   public struct Query: Sendable {
+    /// With a question mark for each argument.
     public let sql: String
+    /// In the order of the question marks.
     public let arguments: [String]
-    /// The version of the definition that the value was computed with.
+    /// The version of the definition, from 1; nil where the database could only be read.
     public let version: Int?
   }
 }
 
 extension FigureBook {
   /// Explains a figure's value for a period.
+  /// - Throws: `Diagnostic` for a figure that the pack does not have; storage errors.
   public func explanation(of key: FigureKey, for period: Period) throws -> Explanation {
     let value = try value(key, for: period)
     guard let figure = pack.figure(key) else {
@@ -67,7 +75,7 @@ extension FigureBook {
     counted[key].flatMap { pack.register($0.aggregate.register) }
   }
 
-  /// The field at the end of a path from the records that a figure counts.
+  /// The field at the end of a path from the records that a figure counts; nil where the path leads nowhere.
   public func field(at path: [String], countedBy key: FigureKey) -> Field? {
     register(countedBy: key).flatMap { model.field(at: path, of: $0) }
   }

@@ -8,8 +8,12 @@ import Pack
 extension FigureBook {
   /// The records of a register, in the order of a field; confidential fields are hidden.
   ///
-  /// - Parameter matching: only those that hold these values, as stored (a choice, a commune's code, "1" for true), in these fields.
-  /// - Throws: `Diagnostic` for a register or field that the pack does not have.
+  /// - Parameters:
+  ///   - sort: the field, or the path to it; without one, and where it does not exist, by date, then by key.
+  ///   - matching: only those that hold these values, as stored (a choice, a commune's code, "1" for true),
+  ///     in these fields.
+  /// - Throws: `Diagnostic` for a register that the pack does not have, and for a field of `matching` that
+  ///   the register does not have or keeps confidential; storage errors.
   public func records(
     of name: String, sortedBy sort: String? = nil, matching: [String: String] = [:],
     _ range: RecordRange = .all
@@ -32,8 +36,10 @@ extension FigureBook {
 
   /// The records that a figure counts for a period: what its value opens down to.
   ///
-  /// - Parameter members: only those of these members (a breakdown and the code of one of its members, nil where the records hold nothing there).
-  /// - Throws: `Diagnostic` where the figure is not computed from records.
+  /// - Parameter members: only those of these members (a breakdown and the code of one of its members, nil
+  ///   where the records hold nothing there).
+  /// - Throws: `Diagnostic` where the figure is not computed from records, or by a filter that SQL cannot
+  ///   state; storage errors.
   public func records(
     countedBy key: FigureKey, for period: Period, members: [(Figure.Breakdown, String?)] = [],
     _ range: RecordRange = .all

@@ -30,8 +30,8 @@ struct MeasuredFigure {
 }
 
 extension MeasuredFigure {
-  /// The measures of a figure counted over a register.
-  /// - Throws: `Diagnostic` where an expression has no exact equivalent in SQL; nil where a pass cannot give it (medians).
+  /// The measures of a figure counted over a register; nil where a pass cannot give it (medians).
+  /// - Throws: `Diagnostic` where an expression has no exact equivalent in SQL.
   init?(_ figure: CountedFigure, in scope: RecordScope, model: RegisterModel) throws {
     key = figure.key
     let expressions = RegisterScope(register: scope.register, model: model)

@@ -4,7 +4,8 @@ import Base
 import FEEL
 import Pack
 
-/// Where the fields of a register are in a query over its table, with the joins that paths through references need.
+/// Where the fields of a register are in a query over its table, with the joins that paths through references
+/// need.
 final class RecordScope: SQLScope {
   let register: Register
   private let model: RegisterModel

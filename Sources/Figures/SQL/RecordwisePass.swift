@@ -5,7 +5,8 @@ import FEEL
 import GRDB
 import Pack
 
-/// Computes in memory, record by record, a figure that SQL cannot compute exactly (a division, a median, a function of FEEL alone).
+/// Computes in memory, record by record, a figure that SQL cannot compute exactly (a division, a median, a
+/// function of FEEL alone).
 struct RecordwisePass {
   let pass: RegisterPass
 

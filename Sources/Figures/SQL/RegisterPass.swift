@@ -5,7 +5,8 @@ import FEEL
 import GRDB
 import Pack
 
-/// One pass over the records of a register, which gives all its figures for a period at once, split by the same breakdowns.
+/// One pass over the records of a register, which gives all its figures for a period at once, split by the
+/// same breakdowns.
 struct RegisterPass {
   let register: Register
   let timing: Aggregate.Timing
@@ -110,7 +111,8 @@ struct RegisterPass {
     return SQLPiece(sql: sql ?? "NULL")
   }
 
-  /// The path to a grouping from the place of a record: through the commune, unless the register is that of communes.
+  /// The path to a grouping from the place of a record: through the commune, unless the register is that of
+  /// communes.
   private func groupingPath(_ place: [String], _ name: String) -> [String] {
     register.name == Register.communes ? [name] : place + [name]
   }

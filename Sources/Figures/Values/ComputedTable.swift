@@ -3,7 +3,8 @@
 import Base
 import Pack
 
-/// What a pass found for one figure: its value for each combination of members, and how many records that took.
+/// What a pass found for one figure: its value for each combination of members, and how many records that
+/// took.
 struct ComputedTable: Sendable {
   var cells: [Members: Cell] = [:]
 

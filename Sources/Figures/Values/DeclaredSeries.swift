@@ -17,7 +17,8 @@ struct DeclaredSeries {
     values.first { $0.period.start == period.start && $0.period.end == period.end }
   }
 
-  /// The value that stands for a period: of exactly it; else the latest within it; else of a range that covers it or ends in it.
+  /// The value that stands for a period: of exactly it; else the latest within it; else of a range that
+  /// covers it or ends in it.
   func value(for period: Period) -> DeclaredValue? {
     value(at: period)
       ?? values.last { period.contains($0.period) }

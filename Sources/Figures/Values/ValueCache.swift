@@ -5,13 +5,16 @@ import GRDB
 import Pack
 import Store
 
-/// The values computed before, kept in the database with the version of the definition and of the records that they were computed from.
+/// The values computed before, kept in the database with the version of the definition and of the records
+/// that they were computed from.
 ///
-/// A value is good while its figure's definition and the registers read are what they were. Tables: `bilan_figure` (a figure's definition and
-/// its version), `bilan_pass` (what was computed, from what), `bilan_value` (the values).
+/// A value is good while its figure's definition and the registers read are what they were. Tables:
+/// `bilan_figure` (a figure's definition and its version), `bilan_pass` (what was computed, from what),
+/// `bilan_value` (the values).
 struct ValueCache: Sendable {
-  /// A digest of each figure's definition, as text.
+  /// Each figure's definition, as one line of text.
   let definitions: [FigureKey: String]
+  /// How many transactions had changed each table when the book was opened.
   let revisions: [String: Int64]
 
   static func createTables(_ db: GRDB.Database) throws {

@@ -3,7 +3,8 @@
 import Base
 import CMarkGFM
 
-/// Reads a `chapter.md`: its braces first, so that Markdown does not touch what is in them, then the Markdown around.
+/// Reads a `chapter.md`: its braces first, so that Markdown does not touch what is in them, then the Markdown
+/// around.
 struct ChapterReader {
   private let context: ChapterContext
   private let source: PackFile
@@ -41,7 +42,8 @@ struct ChapterReader {
     return PlaceholderReader(context: context).read(snippet).map(Brace.placeholder) ?? .wrong
   }
 
-  /// The text with each `{…}` replaced by a mark (its number between two private-use characters), and what was in them.
+  /// The text with each `{…}` replaced by a mark (its number between two private-use characters), and what
+  /// was in them.
   private func extractBraces(_ text: String) -> (markdown: String, braces: [Snippet]) {
     var markdown = ""
     var braces: [Snippet] = []

@@ -17,7 +17,8 @@ struct ExpressionChecker {
       for mapping in source.fields {
         guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field)
         else { continue }
-        // What is text in the file is read as the field's type when the row is; anything else must be of that type.
+        // What is text in the file is read as the field's type when the row is; anything else must be of that
+        // type.
         guard let type = check(expression, in: scope, expecting: nil) else { continue }
         if !FEELType.string.accepts(type), !field.type.canHold(type) {
           report.add(
@@ -116,7 +117,8 @@ extension Figure {
 }
 
 extension FieldType {
-  /// Whether a value of a type can fill the field: its own type, the list of a reference's key, a number as text.
+  /// Whether a value of a type can fill the field: its own type, the list of a reference's key, a number as
+  /// text.
   fileprivate func canHold(_ type: FEELType) -> Bool {
     switch (self, type) {
     case (.reference, .list), (.reference, .number), (.text, .number): true

@@ -7,7 +7,7 @@ import Yams
 /// A text file of a pack.
 struct PackFile {
   let url: URL
-  /// As shown to a person.
+  /// As shown to a person: the pack's folder as it was given, then the path within.
   let name: String
 
   /// The file's text; nil, and reported, where it cannot be read or is not UTF-8.

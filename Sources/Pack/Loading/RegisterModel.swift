@@ -17,12 +17,14 @@ public struct RegisterModel: Sendable {
 
   var names: [String] { registers.keys.sorted() }
 
+  /// The register of a name, that of communes included; nil where there is none.
   public func register(_ name: String) -> Register? { registers[name] }
 
   /// Why a path leads nowhere.
   struct PathProblem: Error { let message: Message }
 
-  /// The field at the end of a path that goes through references (`accident.commune`) and communes (`commune.ept`).
+  /// The field at the end of a path that goes through references (`accident.commune`) and communes
+  /// (`commune.ept`).
   func field(_ path: [String], of register: Register) -> Result<Field, PathProblem> {
     var register = register
     var found: Field?
@@ -44,13 +46,13 @@ public struct RegisterModel: Sendable {
     return .success(found)
   }
 
-  /// The field of a path, or nil.
+  /// The field of a path, as `field(_:of:)` finds it; nil where the path leads nowhere.
   public func field(at path: [String], of register: Register) -> Field? {
     guard case .success(let field) = field(path, of: register) else { return nil }
     return field
   }
 
-  /// The register that a field points to: that of a reference, or the communes.
+  /// The register that a field points to: that of a reference, or the communes; nil for any other field.
   public func target(of field: Field) -> Register? {
     switch field.type {
     case .reference(let name): registers[name]

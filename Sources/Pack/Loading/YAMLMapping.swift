@@ -2,7 +2,8 @@
 
 import Base
 
-/// A mapping with known keywords: reads each once and reports those that are unknown or missing.
+/// A mapping with known keywords, which reports those that are unknown and those that are required and
+/// missing.
 struct YAMLMapping {
   let node: YAMLNode
   private let values: [String: YAMLNode]

@@ -32,52 +32,27 @@ struct YAMLNode {
     return scalar.string
   }
 
-  func boolean() -> Bool? {
-    guard case .scalar(let scalar) = node, let value = ["true": true, "false": false][scalar.string] else {
-      fail(Catalogue.expectedBoolean(found: found))
-      return nil
-    }
-    return value
-  }
-
-  func integer() -> Int? {
-    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
-      fail(Catalogue.expectedInteger(found: found))
-      return nil
-    }
-    return value
-  }
-
-  func number() -> Number? {
-    guard case .scalar(let scalar) = node, let value = Number(scalar.string) else {
-      fail(Catalogue.expectedNumber(found: found))
-      return nil
-    }
-    return value
-  }
-
-  func date() -> CivilDate? {
-    guard case .scalar(let scalar) = node, let value = CivilDate(scalar.string) else {
-      fail(Catalogue.expectedDate(found: found))
-      return nil
-    }
-    return value
-  }
-
-  func period() -> Period? {
-    guard case .scalar(let scalar) = node, let value = Period(scalar.string) else {
-      fail(Catalogue.expectedPeriod(found: found))
-      return nil
-    }
-    return value
-  }
+  func boolean() -> Bool? { scalar(Catalogue.expectedBoolean) { ["true": true, "false": false][$0] } }
+  func integer() -> Int? { scalar(Catalogue.expectedInteger) { Int($0) } }
+  func number() -> Number? { scalar(Catalogue.expectedNumber) { Number($0) } }
+  func date() -> CivilDate? { scalar(Catalogue.expectedDate) { CivilDate($0) } }
+  func period() -> Period? { scalar(Catalogue.expectedPeriod) { Period($0) } }
 
   /// One of the raw values of an enumeration.
   func option<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
   where Value.RawValue == String {
     let allowed = Value.allCases.map(\.rawValue)
-    guard case .scalar(let scalar) = node, let value = Value(rawValue: scalar.string) else {
-      fail(Catalogue.expectedOneOf(allowed, found: found, Suggestion.closest(to: found, among: allowed)))
+    return scalar { found in
+      Catalogue.expectedOneOf(allowed, found: found, Suggestion.closest(to: found, among: allowed))
+    } _: {
+      Value(rawValue: $0)
+    }
+  }
+
+  /// What a scalar says, or nothing and a report of what it should have said.
+  private func scalar<Value>(_ expected: (String) -> Message, _ parse: (String) -> Value?) -> Value? {
+    guard case .scalar(let scalar) = node, let value = parse(scalar.string) else {
+      fail(expected(node.string ?? kind))
       return nil
     }
     return value
@@ -124,8 +99,6 @@ struct YAMLNode {
   }
 
   private func child(_ node: Node) -> YAMLNode { YAMLNode(node: node, file: file, report: report) }
-
-  private var found: String { node.string ?? kind }
 
   private var kind: String {
     switch node {

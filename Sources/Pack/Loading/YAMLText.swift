@@ -46,7 +46,8 @@ enum YAMLText {
   /// What the key of a duplicate is renamed to begins with: a private-use character that no key holds.
   static let duplicateMark: Character = "\u{E000}"
 
-  /// The second place of a key whose first place is known: in a flow mapping before its brace closes, in a block at the same column.
+  /// The second place of a key whose first place is known: in a flow mapping before its brace closes, in a
+  /// block at the same column.
   private static func secondKey(_ key: String, in text: String, first: Position) -> (
     Position, Range<String.Index>
   )? {

@@ -2,17 +2,23 @@
 
 /// The tree of poles, directions and services of a body.
 public struct Organisation: Sendable {
+  /// The outermost ones, in the order of the pack.
   public let units: [Unit]
 
   /// A node of the tree.
   public struct Unit: Sendable {
+    /// Its identifier, unique in the tree; that of a service is the name of its folder.
     public let key: String
+    /// Its name in full.
     public let label: String
-    /// The acronym it is known by.
+    /// The acronym it is known by, if any.
     public let short: String?
+    /// What the pack calls it.
     public let kind: Kind
+    /// The units below it, in the order of the pack.
     public let units: [Unit]
 
+    /// What a unit is; a `chapter` crosses the directions and belongs to none.
     public enum Kind: String, Sendable, CaseIterable { case pole, direction, service, chapter }
   }
 

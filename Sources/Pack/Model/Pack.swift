@@ -3,19 +3,29 @@
 import Base
 import Foundation
 
-/// Everything that one public body declares: organisation, territory, registers, sources, figures, claims, declared values, chapters.
+/// Everything that one public body declares: organisation, territory, registers, sources, figures, claims,
+/// declared values, chapters.
 ///
-/// A pack that exists has been checked as a whole: every name in it resolves and every expression type-checks.
+/// A pack that exists has been checked as a whole: every name in it resolves and every expression
+/// type-checks.
 public struct Pack: Sendable {
+  /// What `pack.yaml` says.
   public let header: Header
   /// The folder it was read from.
   public let folder: URL
+  /// The tree of services, whose order is that of the chapters.
   public let organisation: Organisation
+  /// Empty where the pack lists no communes.
   public let territory: Territory
+  /// That of communes first, where there are any; then in the order of the organisation.
   public let registers: [Register]
+  /// In the order of the organisation.
   public let sources: [Source]
+  /// In the order of the organisation, which is also that of the slots of expressions over figures.
   public let figures: [Figure]
+  /// In the order of the organisation.
   public let claims: [Claim]
+  /// File by file in the order of their names; a figure has at most one for a notation.
   public let declaredValues: [DeclaredValue]
   /// In the order of the organisation.
   public let chapters: [Chapter]
@@ -72,15 +82,20 @@ public struct Pack: Sendable {
 public struct Header: Sendable {
   /// The pack's identifier, kept in the database.
   public let identifier: String
+  /// The body's name.
   public let name: String
+  /// The report's title, without its year.
   public let title: String
+  /// The language that the pack is written in, and its report unless another is asked for.
   public let language: Language
+  /// The civil year reported unless another is asked for.
   public let year: Int
   /// The publication that the declared values were printed in.
   public let source: String?
   /// A GeoJSON file in the open-data folder that holds the communes' boundaries.
   public let openBoundaries: OpenBoundaries?
 
+  /// Where an open-data folder holds boundaries; they serve where the pack has none of its own.
   public struct OpenBoundaries: Sendable {
     /// Path within the open-data folder.
     public let file: String
@@ -91,8 +106,10 @@ public struct Header: Sendable {
 
 /// A file of records written in the pack.
 public struct RecordFile: Sendable {
+  /// The name of the register that it fills.
   public let register: String
+  /// Where it is.
   public let url: URL
-  /// As shown to a person: relative to the pack.
+  /// As shown to a person: the pack's folder as it was given, then the path within.
   public let name: String
 }

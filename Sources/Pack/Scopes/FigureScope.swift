@@ -3,7 +3,8 @@
 import Base
 import FEEL
 
-/// The names of an expression over figures, as a service's files write them, and the functions that claims and formulas have over figures.
+/// The names of an expression over figures, as a service's files write them, and the functions that claims
+/// and formulas have over figures.
 public struct FigureScope: Scope {
   let names: FigureNames
   let service: String
@@ -13,14 +14,18 @@ public struct FigureScope: Scope {
     case at, previous, evolution, difference, share, months, by
   }
 
+  /// The service's own figures by name, then all of them by key.
   public var variableNames: [String] { names.known(in: service) }
 
+  /// A figure, by its name in the service or its key: a number, at the figure's place among those of the
+  /// pack.
   public func variable(_ path: String) -> Variable? {
     names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map {
       Variable(slot: $0, type: .number)
     }
   }
 
+  /// In the order of `Function`.
   public var functions: [HostFunction] { Self.functions }
 
   /// The functions whose first argument names a figure.

@@ -3,22 +3,28 @@
 import Base
 import FEEL
 
-/// The names of an expression over the records of a register: its fields, paths through its references, and `period`.
+/// The names of an expression over the records of a register: its fields, paths through its references, and
+/// `period`.
 public struct RegisterScope: Scope {
+  /// The register that the expression is about.
   public let register: Register
+  /// Where its references lead.
   public let model: RegisterModel
 
   /// The name of the period that records are counted over: a range of dates.
   public static let period = "period"
 
+  /// The names of an expression over one register.
   public init(register: Register, model: RegisterModel) {
     self.register = register
     self.model = model
   }
 
+  /// The register's own fields and `period`, without the paths, which may be endless.
   public var variableNames: [String] { register.fields.map(\.name) + [Self.period] }
 
-  /// Slots hold the register's fields in order; paths through references are for SQL alone and share a slot past them.
+  /// Slots hold the register's fields in order, then `period`; paths through references are for SQL alone and
+  /// share the slot past them.
   public func variable(_ path: String) -> Variable? {
     if path == Self.period { return Variable(slot: register.fields.count, type: .range(.date)) }
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

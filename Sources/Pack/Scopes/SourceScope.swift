@@ -2,7 +2,8 @@
 
 import FEEL
 
-/// The names of an expression over the columns of an outside file. The columns are known only when the file is: until then every name is one.
+/// The names of an expression over the columns of an outside file. The columns are known only when the file
+/// is: until then every name is one.
 struct SourceScope: Scope {
   let source: Source
 

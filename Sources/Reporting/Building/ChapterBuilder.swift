@@ -76,10 +76,7 @@ struct ChapterBuilder {
 
   /// What stands in the place of what cannot be shown, with the reason why its first value is absent.
   func unavailable(_ title: String, _ values: [FigureValue]) -> Block {
-    let cause = values.lazy.compactMap { value -> Message? in
-      guard case .absent(let cause) = value.content else { return nil }
-      return cause
-    }.first
+    let cause = values.lazy.compactMap(\.absence).first
     return .paragraph([.emphasis([.text(Catalogue.notAvailable(setting.typeset(title), because: cause)(language))])])
   }
 

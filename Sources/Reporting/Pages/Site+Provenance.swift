@@ -59,9 +59,10 @@ extension Site {
     _ register: String, _ count: Int, _ figure: Figure, _ links: SiteLinks, _ html: inout Markup
   ) {
     html.element(.p) { html in
-      let label = setting.typeset(pack.register(register)?.plural ?? register)
+      let counted = pack.register(register)
+      let label = setting.typeset(counted?.plural ?? register)
       html.text(Catalogue.computedFromRecords(count, register: label, in: language)(language))
-      guard links.isLive else { return }
+      guard links.isLive, counted?.isPublic == true else { return }
       html.text(" ")
       html.element(.a, .href(links.href(.records(figure.key))), text: Catalogue.seeRecords(language))
     }

@@ -18,11 +18,7 @@ struct DataTable {
 
   /// RFC 4180, with a header.
   var csv: String {
-    var text = columns.map(DataTable.escaped).joined(separator: ",") + "\r\n"
-    for row in rows {
-      text += row.map { DataTable.escaped($0.plain) }.joined(separator: ",") + "\r\n"
-    }
-    return text
+    ([columns] + rows.map { $0.map(\.plain) }).map { CSVText.line($0) + "\r\n" }.joined()
   }
 
   /// An array with one object a row.
@@ -31,11 +27,6 @@ struct DataTable {
       "{" + zip(columns, row).map { "\(DataTable.quoted($0)): \($1.json)" }.joined(separator: ", ") + "}"
     }
     return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-  }
-
-  private static func escaped(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
   fileprivate static func quoted(_ text: String) -> String { FEEL.Value.string(text).json }

@@ -6,6 +6,7 @@ import Figures
 /// Which page of a long list is shown, and where the ones beside it are.
 struct Pagination {
   let page: Int
+  /// How many pages there are, at least one.
   let count: Int
   private let query: AddressQuery
 

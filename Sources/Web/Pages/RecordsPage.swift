@@ -27,7 +27,7 @@ struct RecordsPage {
     let options: [(value: String, label: String)]
     let chosen: String?
 
-    /// What can be chosen, and what is even where no member is so named.
+    /// What can be chosen, and what the address chose even where it is none of that.
     fileprivate var choices: [(value: String, label: String)] {
       guard let chosen, !options.contains(where: { $0.value == chosen }) else { return options }
       return options + [(chosen, chosen)]

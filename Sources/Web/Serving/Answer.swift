@@ -27,7 +27,8 @@ struct Answer: Sendable {
 }
 
 extension Answer {
-  /// The response to a request, compressed where the client can read that; not modified where it has it already.
+  /// The response to a request, compressed where the client can read that; not modified where it has it
+  /// already.
   ///
   /// - Parameter tag: what tells this state of the answer from others; nil for what is not worth keeping.
   func response(to request: Request, tag: String? = nil, status: HTTPResponse.Status = .ok) -> Response {
@@ -66,7 +67,8 @@ extension Request {
 }
 
 extension HTTPFields {
-  /// What every answer says: nothing from elsewhere, no script, no frame, no guess of types, no referrer.
+  /// What every answer says: nothing from elsewhere, no script, no frame, no guess of types, no referrer to
+  /// other sites.
   static var security: HTTPFields {
     var headers = HTTPFields()
     headers[.contentSecurityPolicy] =

@@ -7,7 +7,8 @@ import Pack
 import Reporting
 import Synchronization
 
-/// A body's report as its database stands: made when first asked for, and again when records or declared values have changed.
+/// A body's report as its database stands: made when first asked for, and again when records or declared
+/// values have changed.
 final class LiveReport: Sendable {
   let body: PublishedBody
   let links: SiteLinks

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import FEEL
 
 /// Rows printed for a person, for a spreadsheet or for a program.
@@ -13,7 +14,7 @@ struct TextTable {
     switch format {
     case .table: aligned
     case .csv:
-      ([columns] + rows).map { $0.map(TextTable.csvCell).joined(separator: ",") }.joined(separator: "\n")
+      ([columns] + rows).map(CSVText.line).joined(separator: "\n")
     case .json:
       "[\n"
         + rows.map { row in
@@ -40,10 +41,5 @@ struct TextTable {
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     return ([line(columns), rule] + rows.map(line)).joined(separator: "\n")
-  }
-
-  private static func csvCell(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }

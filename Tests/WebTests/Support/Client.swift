@@ -3,6 +3,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import Logging
 import Testing
 
 @testable import Web
@@ -86,7 +87,9 @@ private func exchange(_ request: [UInt8], with port: Int) throws -> [UInt8] {
 
 /// Serves bodies on a free port while `body` asks.
 func serving(_ bodies: [SmallBody], _ body: @escaping @Sendable (Client) async throws -> Void) async throws {
-  let server = try BilanServer(bodies.map(\.published))
+  // What is told of a server that is cancelled under its connections concerns nobody here.
+  let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+  let server = try BilanServer(bodies.map(\.published), logger: quiet)
   let (ports, ready) = AsyncStream.makeStream(of: Int.self)
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await server.run(host: "127.0.0.1", port: 0) { ready.yield($0) } }
