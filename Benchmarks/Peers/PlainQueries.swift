@@ -81,7 +81,7 @@ struct PlainQueries {
     switch breakdown {
     case .month: "substr(\(counting.date), 1, 7)"
     case .quarter:
-      "substr(\(counting.date), 1, 4) || '-Q' || (CAST(substr(\(counting.date), 6, 2) AS INTEGER) + 2) / 3"
+      "substr(\(counting.date), 1, 4) || '-Q' || ((CAST(substr(\(counting.date), 6, 2) AS INTEGER) + 2) / 3)"
     case .commune: counting.place?.code ?? "NULL"
     case .grouping: counting.place?.group ?? "NULL"
     case .field(let path): path.count == 1 ? "\(counting.alias).\(path[0])" : path.joined(separator: ".")

@@ -40,27 +40,3 @@ struct Typst {
     }
   }
 }
-
-/// A program and its arguments.
-struct Program {
-  private let executable: URL
-  private let arguments: [String]
-
-  init(_ executable: URL, _ arguments: [String]) {
-    self.executable = executable
-    self.arguments = arguments
-  }
-
-  /// Runs it, its output thrown away, and gives its exit status.
-  func run() throws -> Int32 {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-}

@@ -57,7 +57,7 @@ struct BodiesTests {
     let hidden = SmallBody.register.replacing("public: true", with: "public: false")
     try await serving([SmallBody(register: hidden)]) { client in
       let reply = try await client.get("/registers")
-      #expect(reply.status == 200 && reply.text.contains("Aucun registre n'est public."))
+      #expect(reply.status == 200 && reply.text.contains("Aucun registre n’est public."))
     }
   }
 }

@@ -13,17 +13,11 @@ struct Snippet {
 
   /// The place of the first character.
   var position: Position {
-    var line = 1
-    var column = 1
-    for character in text.base[..<text.startIndex] {
-      if character.isNewline {
-        line += 1
-        column = 1
-      } else {
-        column += character.unicodeScalars.count
-      }
-    }
-    return Position(line: line, column: column)
+    let before = text.base[..<text.startIndex]
+    let newline = UInt8(ascii: "\n")
+    let lineStart = before.utf8.lastIndex(of: newline).map(before.utf8.index(after:)) ?? before.startIndex
+    return Position(
+      line: before.utf8.count { $0 == newline } + 1, column: before[lineStart...].unicodeScalars.count + 1)
   }
 
   /// Without white space around.

@@ -33,7 +33,7 @@ public struct Pack: Sendable {
   public let recordFiles: [RecordFile]
 
   let registerIndex: [String: Int]
-  let figureIndex: [FigureKey: Int]
+  let figureNames: FigureNames
 
   init(_ parts: Parts) {
     header = parts.header
@@ -48,13 +48,13 @@ public struct Pack: Sendable {
     chapters = parts.chapters
     recordFiles = parts.recordFiles
     registerIndex = Dictionary(uniqueKeysWithValues: registers.enumerated().map { ($1.name, $0) })
-    figureIndex = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.key, $0) })
+    figureNames = FigureNames(figures: figures)
   }
 
   /// The register of a name.
   public func register(_ name: String) -> Register? { registerIndex[name].map { registers[$0] } }
   /// The figure of a key.
-  public func figure(_ key: FigureKey) -> Figure? { figureIndex[key].map { figures[$0] } }
+  public func figure(_ key: FigureKey) -> Figure? { figureNames.figure(key) }
   /// The source of a name.
   public func source(_ name: String) -> Source? { sources.first { $0.name == name } }
   /// The figures of a service, in the order declared.

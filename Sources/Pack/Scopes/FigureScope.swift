@@ -69,9 +69,9 @@ public struct FigureScope: Scope {
 extension Pack {
   /// The names of an expression written in a service's files.
   public func figureScope(in service: String) -> FigureScope {
-    FigureScope(names: FigureNames(figures: figures), service: service)
+    FigureScope(names: figureNames, service: service)
   }
 
   /// Where the value of a figure stands among the slots of an expression over figures.
-  public func slot(of key: FigureKey) -> Int? { figureIndex[key] }
+  public func slot(of key: FigureKey) -> Int? { figureNames.slot(of: key) }
 }
