@@ -20,24 +20,40 @@ final class Bench {
       self.amount = amount
       self.run = run
     }
+
+    fileprivate func side(_ seconds: [Double]) -> Measurement.Side {
+      Measurement.Side(name: name, amount: amount, seconds: seconds)
+    }
   }
 
-  /// Times a subject and its peer in turn, so that whatever slows the machine slows both.
+  /// Times a subject and its peer in turn, so that whatever slows the machine slows both; gives the times of the
+  /// peer.
+  @discardableResult
   func measure(
-    _ name: String, scale: Int? = nil, _ unit: Measurement.Unit, _ own: Subject, beside peer: Subject? = nil
-  ) throws {
+    _ name: String, scale: Int? = nil, _ unit: Measurement.Unit, _ own: Subject, beside peer: Subject
+  ) throws -> Measurement.Side {
     var ownTimes: [Double] = []
     var peerTimes: [Double] = []
     for _ in 0..<runs {
       ownTimes.append(try own.run() / .seconds(1))
-      if let peer { peerTimes.append(try peer.run() / .seconds(1)) }
+      peerTimes.append(try peer.run() / .seconds(1))
     }
-    let measurement = Measurement(
-      name: name, scale: scale, unit: unit,
-      own: .init(name: own.name, amount: own.amount, seconds: ownTimes),
-      peer: peer.map { .init(name: $0.name, amount: $0.amount, seconds: peerTimes) })
+    let peer = peer.side(peerTimes)
+    note(Measurement(name: name, scale: scale, unit: unit, own: own.side(ownTimes), peer: peer))
+    return peer
+  }
+
+  /// Times a subject, beside a peer that was timed just before.
+  func measure(
+    _ name: String, scale: Int?, _ unit: Measurement.Unit, _ own: Subject, beside peer: Measurement.Side
+  ) throws {
+    let times = try (0..<runs).map { _ in try own.run() / .seconds(1) }
+    note(Measurement(name: name, scale: scale, unit: unit, own: own.side(times), peer: peer))
+  }
+
+  private func note(_ measurement: Measurement) {
     measurements.append(measurement)
-    Self.note("\(name) \(scale.map { "\($0)×" } ?? "")")
+    Self.note("\(measurement.name) \(measurement.scale.map { "\($0)×" } ?? "")")
   }
 
   /// Tells of the progress on standard error.

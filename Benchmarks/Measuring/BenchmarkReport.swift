@@ -14,8 +14,8 @@ struct BenchmarkReport {
       [
         measurement.name, measurement.scale.map { "\($0)×" } ?? "",
         Self.rounded(measurement.unit.value(measurement.own)), measurement.unit.rawValue,
-        measurement.peer?.name ?? "", measurement.peer.map { Self.rounded(measurement.unit.value($0)) } ?? "",
-        measurement.timeRatio.map { Self.rounded($0) } ?? "",
+        measurement.peer.name, Self.rounded(measurement.unit.value(measurement.peer)),
+        Self.rounded(measurement.timeRatio),
       ]
     }
     let isNumber = [false, true, true, false, false, true, true]
@@ -47,15 +47,15 @@ struct BenchmarkReport {
       let scale: Int?
       let unit: String
       let bilan: Side
-      let peer: Side?
-      let timeRatio: Double?
+      let peer: Side
+      let timeRatio: Double
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let entries = measurements.map {
       Entry(
         name: $0.name, scale: $0.scale, unit: $0.unit.rawValue, bilan: Side($0.own, $0.unit),
-        peer: $0.peer.map { [unit = $0.unit] in Side($0, unit) }, timeRatio: $0.timeRatio)
+        peer: Side($0.peer, $0.unit), timeRatio: $0.timeRatio)
     }
     return String(decoding: try encoder.encode(entries), as: UTF8.self)
   }

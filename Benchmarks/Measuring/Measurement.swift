@@ -7,7 +7,7 @@ struct Measurement {
   let scale: Int?
   let unit: Unit
   let own: Side
-  let peer: Side?
+  let peer: Side
 
   /// What is timed.
   struct Side {
@@ -44,5 +44,5 @@ struct Measurement {
   }
 
   /// The time of Bilan over that of its peer.
-  var timeRatio: Double? { peer.map { own.secondsEach / $0.secondsEach } }
+  var timeRatio: Double { own.secondsEach / peer.secondsEach }
 }

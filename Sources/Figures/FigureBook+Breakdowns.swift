@@ -22,6 +22,9 @@ extension FigureBook {
     -> BreakdownTable
   {
     let total = try value(key, for: period)
+    guard !breakdowns.isEmpty else {
+      return BreakdownTable(figure: key, period: period, rows: [], columns: [], cells: [], total: total)
+    }
     let isComputed = if case .known(_, .records) = total.content { true } else { false }
     guard let counted = counted[key], isComputed else {
       return try declaredBreakdown(key, by: breakdowns, for: period, total)
@@ -51,17 +54,14 @@ extension FigureBook {
     _ key: FigureKey, by breakdowns: [Figure.Breakdown], for period: Period, _ total: FigureValue
   ) throws -> BreakdownTable {
     let periods = breakdowns == [.month] ? period.months : breakdowns == [.quarter] ? period.quarters : []
-    let values = periods.map { declaredValues(of: key, exactly: $0)?.value }
+    let series = DeclaredSeries(declaredValues(of: key))
+    let values = periods.map { series.value(at: $0)?.value }
     guard values.contains(where: { $0 != nil }) else {
       return BreakdownTable(figure: key, period: period, rows: [], columns: [], cells: [], total: total)
     }
     return BreakdownTable(
       figure: key, period: period, rows: periods.map { member($0) }, columns: [], cells: values.map { [$0] },
       total: total)
-  }
-
-  private func declaredValues(of key: FigureKey, exactly period: Period) -> DeclaredValue? {
-    declaredValues(of: key).first { $0.period.start == period.start && $0.period.end == period.end }
   }
 
   /// A stock on the day that each month or quarter is counted on, or a presence during it: one pass for each.
@@ -77,7 +77,9 @@ extension FigureBook {
       )
     }
     let tables = try periods.map { try breakdown(key, by: [other], for: $0) }
-    let members = tables.max { $0.rows.count < $1.rows.count }?.rows ?? []
+    let members = tables.flatMap(\.rows).reduce(into: [Member]()) { unique, member in
+      if !unique.contains(member) { unique.append(member) }
+    }
     let byTime = tables.map { table in
       members.map { member in table.rows.firstIndex(of: member).flatMap { table.cells[$0][0] } }
     }

@@ -20,7 +20,7 @@ extension FigureBook {
       let found = try value(key, for: period)
       slots[index] = found.number.map(Value.number) ?? .null()
       // What is named inside functions alone is looked up by them, for periods of their own.
-      if let cause = found.absence, !host.reads(key, in: expression) { return .absent(cause) }
+      if let cause = found.absence, !host.isNamedOnlyInFunctions(key, in: expression) { return .absent(cause) }
     }
     let result = checked.evaluate(slots, host: host)
     if let number = result.number { return .known(number, .figures(names)) }
@@ -73,7 +73,7 @@ final class FigureHost: Host {
   }
 
   /// Whether a figure is named only inside functions, which look up its value themselves.
-  func reads(_ key: FigureKey, in expression: Expression) -> Bool {
+  func isNamedOnlyInFunctions(_ key: FigureKey, in expression: Expression) -> Bool {
     !expression.root.plainNames.contains { FigureKey(named: $0, in: service) == key }
   }
 
@@ -90,13 +90,9 @@ final class FigureHost: Host {
   }
 
   private func result(_ function: FigureScope.Function, _ arguments: [Value]) throws -> Value {
-    if function == .share {
-      guard let part = arguments[0].number, let whole = arguments[1].number else { return .null() }
-      return value(part.divided(by: whole)?.multiplied(by: 100))
-    }
     let key = FigureKey(named: arguments[0].string ?? "", in: service)
     let option = arguments.count > 1 ? arguments[1].string : nil
-    let other = option.flatMap { Period($0) } ?? period.previousYear
+    let other = [.by, .share].contains(function) ? period : try option.map(period(named:)) ?? period.previousYear
     switch function {
     case .at: return try number(key, other)
     case .previous: return try number(key, period.previousYear)
@@ -106,17 +102,30 @@ final class FigureHost: Host {
         return .null()
       }
       return value(function == .evolution ? FigureBook.rate(from: before, to: now) : now.subtracting(before))
-    case .share: return .null()
-    case .by:
-      let table = try book.breakdown(key, named: option ?? "", for: period)
-      return .list(
-        zip(table.rows, table.cells).map { member, cells in
-          let number = (cells.first ?? nil).map(Value.number) ?? .null()
-          return .context([
-            "code": member.code.map(Value.string) ?? .null(), "label": .string(member.label), "value": number,
-          ])
-        })
+    case .share:
+      guard let part = arguments[0].number, let whole = arguments[1].number else { return .null() }
+      return value(part.divided(by: whole)?.multiplied(by: 100))
+    case .by: return try members(of: key, option ?? "")
     }
+  }
+
+  private func period(named text: String) throws -> Period {
+    guard let period = Period(text) else {
+      throw Diagnostic(file: nil, Catalogue.expectedPeriod(found: text))
+    }
+    return period
+  }
+
+  /// The members of a breakdown, each with its value.
+  private func members(of key: FigureKey, _ breakdown: String) throws -> Value {
+    let table = try book.breakdown(key, named: breakdown, for: period)
+    return .list(
+      zip(table.rows, table.cells).map { member, cells in
+        let number = (cells.first ?? nil).map(Value.number) ?? .null()
+        return .context([
+          "code": member.code.map(Value.string) ?? .null(), "label": .string(member.label), "value": number,
+        ])
+      })
   }
 
   private func number(_ key: FigureKey, _ period: Period) throws -> Value {

@@ -19,7 +19,7 @@ import Testing
       cout_median: { label: Coût médian, unit: €, median: sejour.cout, by: [lieu] }
       duree: { label: Durée moyenne, unit: jours, average: '(sortie - entree).days', of: sejour, where: 'lieu = "hotel"' }
       par_tiers: { label: Tiers de coût, unit: €, sum: 'cout / 3', of: sejour, by: [lieu] }
-      part_hotel: { label: Part à l'hôtel, unit: '%', share: sejours, where: 'lieu = "hotel"', by: [commune] }
+      part_hotel: { label: Part à l'hôtel, unit: '%', share: sejours, where: 'lieu = "hotel"' }
       appels: { label: Appels, unit: appels, nature: flow }
       places: { label: Places, unit: places, nature: stock }
       plan: { label: Actions du plan, unit: actions }

@@ -134,10 +134,10 @@ struct DirectiveTests {
     #expect(map.isAdditive)
   }
 
-  @Test func aChartWithoutAnyValueIsAMistake() throws {
-    let report = try SampleReport("Texte.\n\n{chart oubli}\n")
-    let found = #expect(throws: Diagnostics.self) { try report.builder.document() }
-    #expect(found?.all.map { $0.position?.line } == [3])
+  @Test func aChartWithoutAnyValueSaysWhy() throws {
+    let blocks = try SampleReport("{chart oubli | title \"Oublis\"}\n").blocks()
+    guard case .paragraph(let content)? = blocks.first else { throw Missing() }
+    #expect(content.plainText.hasPrefix("«\u{202F}Oublis\u{202F}»\u{A0}: donnée non disponible ("))
   }
 
   @Test func aTypedTableAlignsItsNumbers() throws {

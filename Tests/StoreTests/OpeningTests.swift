@@ -64,7 +64,7 @@ import Testing
 
 @Test func aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws {
   let folder = try Folder()
-  let text = Data(String(repeating: "Rapport d'activité\n", count: 100).utf8)
+  let text = Data(String(repeating: "Rapport d’activité\n", count: 100).utf8)
   try text.write(to: URL(fileURLWithPath: folder.database))
   #expect(storeError { _ = try folder.open() } == .notADatabase(path: folder.database))
   #expect(try Data(contentsOf: URL(fileURLWithPath: folder.database)) == text)

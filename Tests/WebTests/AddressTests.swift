@@ -32,6 +32,7 @@ struct AddressTests {
     ("/checks.json", "application/json"),
     ("/about", "text/html; charset=utf-8"),
     ("/assets/bilan.css", "text/css; charset=utf-8"),
+    ("/favicon.ico", "image/svg+xml"),
   ]
 
   @Test func everyAddressAnswers() async throws {
@@ -92,7 +93,7 @@ struct AddressTests {
       for address in [
         "/nowhere", "\(prefix)/nowhere", "\(prefix)/chapters/none", "\(prefix)/figures/s.none",
         "\(prefix)/figures/none", "\(prefix)/figures/s.visites/records", "\(prefix)/figures/s.demandes/rows",
-        "\(prefix)/figures/s.demandes/records/1", "\(prefix)/registers/none", "\(prefix)/favicon.ico",
+        "\(prefix)/figures/s.demandes/records/1", "\(prefix)/registers/none",
       ] {
         let reply = try await client.get(address)
         #expect(reply.status == 404, "\(address)")

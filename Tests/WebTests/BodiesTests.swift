@@ -52,12 +52,4 @@ struct BodiesTests {
       #expect(taken?.message(.en).contains("127.0.0.1, port \(client.port): Address already in use") == true)
     }
   }
-
-  @Test func aBodyWithoutPublicRegisterSaysSo() async throws {
-    let hidden = SmallBody.register.replacing("public: true", with: "public: false")
-    try await serving([SmallBody(register: hidden)]) { client in
-      let reply = try await client.get("/registers")
-      #expect(reply.status == 200 && reply.text.contains("Aucun registre n’est public."))
-    }
-  }
 }

@@ -23,7 +23,7 @@ extension Catalogue.FEEL {
     let names = listed(known)
     return Message(
       fr: "«\u{A0}\(name)\u{A0}» n’est pas un membre\u{A0}: la valeur est \(owner.fr)"
-        + (known.isEmpty ? ", qui n'en a pas" : ", dont les membres sont \(names.fr)") + hint.fr,
+        + (known.isEmpty ? ", qui n’en a pas" : ", dont les membres sont \(names.fr)") + hint.fr,
       en: "“\(name)” is no member: the value is \(owner.en)"
         + (known.isEmpty ? ", which has none" : ", whose members are \(names.en)") + hint.en)
   }

@@ -51,7 +51,7 @@ extension Catalogue.Import {
   public static func wrongFieldCount(expected: Int, found: Int) -> Message {
     Message(
       fr:
-        "\(expected) champ\(expected > 1 ? "s" : "") attendu\(expected > 1 ? "s" : "") comme dans l'en-tête, "
+        "\(expected) champ\(expected > 1 ? "s" : "") attendu\(expected > 1 ? "s" : "") comme dans l’en-tête, "
         + "\(found) trouvé\(found > 1 ? "s" : "")",
       en: "expected \(expected) field\(expected == 1 ? "" : "s") as in the header, found \(found)")
   }

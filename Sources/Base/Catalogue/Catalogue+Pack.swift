@@ -276,12 +276,28 @@ extension Catalogue {
   public static func shareOfUncounted(_ figure: String) -> Message {
     Message(
       fr:
-        "«\u{A0}share\u{A0}» demande un chiffre compté sur un registre, «\u{A0}\(figure)\u{A0}» ne l’est pas",
-      en: "“share” needs a figure computed over a register, “\(figure)” is not")
+        "«\u{A0}share\u{A0}» demande un nombre ou une somme sur un registre, «\u{A0}\(figure)\u{A0}» ne l’est pas",
+      en: "“share” needs a count or a sum over a register, “\(figure)” is not")
   }
   public static func wrongContent(of field: String) -> Message {
     Message(
       fr: "le résultat de l’expression n’est pas du type du champ «\u{A0}\(field)\u{A0}»",
       en: "the result of the expression is not of the type of the field “\(field)”")
+  }
+  public static var oneFilter: Message {
+    Message(fr: "un seul filtre attendu", en: "expected one filter at most")
+  }
+  public static var noHTML: Message {
+    Message(
+      fr: "texte Markdown attendu, du HTML a été trouvé (les chapitres n’en contiennent pas)",
+      en: "expected Markdown, found HTML (chapters hold none)")
+  }
+  public static func registerNotPublic(_ name: String) -> Message {
+    Message(
+      fr: "registre public attendu, «\u{A0}\(name)\u{A0}» ne l’est pas (public: true)",
+      en: "expected a public register, “\(name)” is not (public: true)")
+  }
+  public static var quoteNotClosed: Message {
+    Message(fr: "guillemet fermant attendu", en: "expected a closing quote")
   }
 }

@@ -133,7 +133,7 @@ extension Catalogue {
     [
       Message(
         fr:
-          "Ce rapport rend compte de l’activité de \(body) pour la période \(year.formatted(in: .fr)). Son texte est écrit par les services\u{202F}; ses chiffres y sont insérés par Bilan au moment de la publication.",
+          "Ce rapport (\(body)) rend compte de l’activité de la période \(year.formatted(in: .fr)). Son texte est écrit par les services\u{202F}; ses chiffres y sont insérés par Bilan au moment de la publication.",
         en:
           "This report gives an account of the activity of \(body) for \(year.formatted(in: .en)). Its text is written by the services; its figures are put in by Bilan when it is published."
       ),

@@ -106,9 +106,9 @@ extension Catalogue {
     switch (minimum, maximum) {
     case (nil, nil): return Message(fr: "", en: "")
     case (let low?, nil):
-      return both { $0 == .fr ? " d'au moins \(number(low, $0))" : " of at least \(number(low, $0))" }
+      return both { $0 == .fr ? " d’au moins \(number(low, $0))" : " of at least \(number(low, $0))" }
     case (nil, let high?):
-      return both { $0 == .fr ? " d'au plus \(number(high, $0))" : " of at most \(number(high, $0))" }
+      return both { $0 == .fr ? " d’au plus \(number(high, $0))" : " of at most \(number(high, $0))" }
     case (let low?, let high?):
       return both {
         $0 == .fr

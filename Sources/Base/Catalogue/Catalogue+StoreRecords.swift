@@ -19,7 +19,7 @@ extension Catalogue {
   public static func noReferenceTarget(_ place: String, register: String, found: String) -> Message {
     Message(
       fr: "\(place)\u{A0}: un enregistrement de «\u{A0}\(register)\u{A0}» était attendu\u{A0}; "
-        + "«\u{A0}\(found)\u{A0}» n'en désigne aucun",
+        + "«\u{A0}\(found)\u{A0}» n’en désigne aucun",
       en: "\(place): expected a record of “\(register)”; “\(found)” is none")
   }
   /// Another record has the key.
@@ -127,7 +127,7 @@ extension Catalogue {
     let records = records(count)
     return Message(
       fr: "le champ «\u{A0}\(register).\(field)\u{A0}» attend désormais \(expected.fr), "
-        + "ce que n'est pas la valeur de \(records.fr)",
+        + "ce que n’est pas la valeur de \(records.fr)",
       en: "field “\(register).\(field)” now expects \(expected.en), which the value of \(records.en) is not")
   }
   /// The new key stands for several records.

@@ -18,7 +18,7 @@ extension Catalogue {
     Message(
       fr:
         "bilan_meta\u{A0}: la note «\u{A0}\(key)\u{A0}» devrait être «\u{A0}\(expected)\u{A0}» et ne "
-        + "l'est pas",
+        + "l’est pas",
       en: "bilan_meta: note “\(key)” should be “\(expected)” and is not")
   }
   /// A trigger of others acts on a table of Bilan.
@@ -32,7 +32,7 @@ extension Catalogue {
     Message(
       fr:
         "\(register), enregistrement \(id)\u{A0}: renvoie à un enregistrement de "
-        + "«\u{A0}\(target)\u{A0}» qui n'existe pas",
+        + "«\u{A0}\(target)\u{A0}» qui n’existe pas",
       en: "\(register), record \(id): points to a record of “\(target)” that does not exist")
   }
   /// A record is not as the journal leaves it.

@@ -39,15 +39,13 @@ extension Catalogue {
   }
   public static func expectedPage(upTo last: Int, found: Int) -> Message {
     Message(
-      fr: "la liste a \(last > 1 ? "\(last) pages" : "une seule page"), la page \(found) n'existe pas",
+      fr: "la liste a \(last > 1 ? "\(last) pages" : "une seule page"), la page \(found) n’existe pas",
       en: "the list has \(last == 1 ? "one page" : "\(last) pages"), there is no page \(found)")
   }
   public static let registers = Message(fr: "Registres", en: "Registers")
   public static let registersLead = Message(
     fr: "Les registres publics, enregistrement par enregistrement.",
     en: "The public registers, record by record.")
-  public static let noPublicRegister = Message(
-    fr: "Aucun registre n’est public.", en: "No register is public.")
   public static let publishedReports = Message(fr: "Rapports d’activité", en: "Activity reports")
   public static func bodyServedTwice(_ identifier: String) -> Message {
     Message(

@@ -18,7 +18,8 @@ struct ClaimArithmetic {
     if let path = node.path { return try figure(path.joined(separator: "."), claim.period) }
     switch node.form {
     case .literal(.number(let number)): return Term(Quantity(exactly: number))
-    case .list(let items): return Term(try items.map { try term($0, orItem: true) })
+    case .literal(.string(let text)): return Term(naming: text)
+    case .list(let items): return Term(try items.map(term))
     case .negation(let operand):
       let term = try term(operand)
       guard let quantity = term.quantity else { throw unsupported(node) }
@@ -31,12 +32,6 @@ struct ClaimArithmetic {
     case .member(let owner, "value"): return try term(owner)
     default: throw unsupported(node)
     }
-  }
-
-  /// An item of a list literal: whatever is no number only counts.
-  private func term(_ node: Node, orItem: Bool) throws -> Term {
-    guard case .literal(.string(let text)) = node.form else { return try term(node) }
-    return Term(Quantity(exactly: .one), text: Message(fr: text, en: text), isSingle: true)
   }
 
   private func unsupported(_ node: Node) -> Obstacle {
@@ -147,14 +142,16 @@ struct ClaimArithmetic {
   /// The functions whose first argument names a figure.
   private func overFigure(_ function: String, _ arguments: [Node], at node: Node) throws -> Term {
     guard let name = arguments.first?.path?.joined(separator: ".") else { throw unsupported(node) }
-    var option: String?
-    if arguments.count > 1, case .literal(.string(let text)) = arguments[1].form { option = text }
+    let option = try arguments.dropFirst().first.map { argument -> String in
+      guard case .literal(.string(let text)) = argument.form else { throw unsupported(argument) }
+      return text
+    }
+    if function == "by" { return try breakdown(name, option ?? "") }
     let since = option.flatMap { Period($0) } ?? claim.period.previousYear
     switch function {
     case "at": return try figure(name, since)
     case "previous": return try figure(name, claim.period.previousYear)
     case "months": return Term(try claim.period.months.map { try figure(name, $0) })
-    case "by": return try breakdown(name, option ?? "", at: node)
     case "difference":
       return try arithmetic(.subtract, figure(name, claim.period), figure(name, since), at: node)
     default:
@@ -168,7 +165,7 @@ struct ClaimArithmetic {
     }
   }
 
-  private func breakdown(_ name: String, _ breakdown: String, at node: Node) throws -> Term {
+  private func breakdown(_ name: String, _ breakdown: String) throws -> Term {
     let table = try values.breakdown(
       FigureKey(named: name, in: claim.key.service), named: breakdown, for: claim.period)
     let numbers = table.cells.compactMap { $0.first ?? nil }

@@ -45,27 +45,41 @@ struct ClaimJudge {
     case .comparison(let sign, let left, let right):
       return try compare(arithmetic.term(left), sign, arithmetic.term(right), arithmetic.claim)
     case .between(let value, let low, let high):
-      return try within(arithmetic.term(value), arithmetic.term(low), arithmetic.term(high))
+      let bounds = Bounds(low: try arithmetic.term(low), high: try arithmetic.term(high))
+      return try within(arithmetic.term(value), bounds)
     case .membership(let value, let tests):
       guard tests.count == 1, case .range(let range) = tests[0].form else {
         throw ClaimArithmetic.Obstacle(message: Catalogue.noIntervalArithmetic(at: node.position))
       }
-      return try within(arithmetic.term(value), arithmetic.term(range.start), arithmetic.term(range.end))
+      let bounds = Bounds(
+        low: try arithmetic.term(range.start), high: try arithmetic.term(range.end),
+        includesLow: range.includesStart, includesHigh: range.includesEnd)
+      return try within(arithmetic.term(value), bounds)
     default: throw ClaimArithmetic.Obstacle(message: Catalogue.noIntervalArithmetic(at: node.position))
     }
   }
 
-  private func within(_ value: Term, _ low: Term, _ high: Term) throws -> Judgement {
-    guard let v = value.quantity, let l = low.quantity, let h = high.quantity else {
+  /// What a value is claimed to be between.
+  private struct Bounds {
+    let low: Term
+    let high: Term
+    var includesLow = true
+    var includesHigh = true
+  }
+
+  private func within(_ value: Term, _ bounds: Bounds) throws -> Judgement {
+    guard let v = value.quantity, let low = bounds.low.quantity, let high = bounds.high.quantity else {
       throw ClaimArithmetic.Obstacle(message: Catalogue.noResult(value.text))
     }
-    let text = Catalogue.within(value.shown, l.value.text, h.value.text)
-    if l.value <= v.value, v.value <= h.value { return Judgement(verdict: .holds, arithmetic: text) }
-    if l.canBeBelow(v, orEqual: true), v.canBeBelow(h, orEqual: true) {
+    let isAbove = bounds.includesLow ? low.value <= v.value : low.value < v.value
+    let isBelow = bounds.includesHigh ? v.value <= high.value : v.value < high.value
+    let text = Catalogue.within(value.shown, low.value.text, high.value.text)
+    if isAbove, isBelow { return Judgement(verdict: .holds, arithmetic: text) }
+    if low.canBeBelow(v, orEqual: bounds.includesLow), v.canBeBelow(high, orEqual: bounds.includesHigh) {
       return Judgement(verdict: .holdsWithinRounding, arithmetic: text)
     }
     return Judgement(
-      verdict: .broken(nil), arithmetic: Catalogue.outside(value.shown, l.value.text, h.value.text))
+      verdict: .broken(nil), arithmetic: Catalogue.outside(value.shown, low.value.text, high.value.text))
   }
 
   private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim)

@@ -112,7 +112,12 @@ extension Quantity {
     return left.spanning(value, right) { $0.divided(by: $1) }
   }
 
-  var magnitude: Quantity { value.isNegative ? -self : self }
+  var magnitude: Quantity {
+    if isNotNegative { return self }
+    guard let high, high > .zero else { return -self }
+    // It stands for numbers of both signs: the smallest magnitude is zero.
+    return Quantity(value: value.magnitude, low: .zero, high: low.map { max(-$0, high) })
+  }
 
   /// The interval of an operation that is monotonic in each operand: that of its corners.
   private func spanning(_ value: Number, _ other: Quantity, _ operation: (Number, Number) -> Number?)

@@ -12,6 +12,8 @@ struct Term: Sendable {
 
   enum Content: Sendable {
     case quantity(Quantity)
+    /// Something named in a list, which only counts.
+    case name
     case list([Term])
   }
 
@@ -24,6 +26,13 @@ struct Term: Sendable {
   /// A number that is read, not computed.
   init(_ quantity: Quantity) {
     self.init(quantity, text: quantity.value.text, isSingle: true)
+  }
+
+  /// Something named in a list.
+  init(naming name: String) {
+    content = .name
+    text = Message(fr: name, en: name)
+    isSingle = true
   }
 
   /// A list of terms.

@@ -85,7 +85,7 @@ extension Pack {
       return CountedFigure(key: figure.key, aggregate: aggregate, share: nil, breakdowns: figure.breakdowns)
     case .share(let whole, let filter):
       guard case .aggregate(let aggregate)? = self.figure(whole)?.definition else { return nil }
-      let breakdowns = figure.breakdowns.isEmpty ? self.figure(whole)?.breakdowns : figure.breakdowns
+      let breakdowns = self.figure(whole)?.breakdowns
       return CountedFigure(key: figure.key, aggregate: aggregate, share: filter, breakdowns: breakdowns ?? [])
     }
   }

@@ -25,7 +25,8 @@ struct RecordwisePass {
     let share = try figure.share?.check(in: names, expecting: .boolean)
     let operand = try figure.aggregate.operand?.check(in: names)
 
-    var groups: [[String?]: Accumulator] = [:]
+    // Not split, there is one group even where no record is in it.
+    var groups: [[String?]: Accumulator] = pass.breakdowns.isEmpty ? [[]: Accumulator()] : [:]
     let query = pass.query(
       columns.isEmpty ? [SQLPiece(sql: "1")] : columns.map { SQLPiece(sql: $0.sql) }, scope, grouping: false)
     let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.statementArguments)

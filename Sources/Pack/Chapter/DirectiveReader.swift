@@ -97,6 +97,7 @@ struct DirectiveReader {
       context.fail(subject, Catalogue.unknownRegister(subject.string, suggestion))
       return nil
     }
+    if !register.isPublic { context.fail(subject, Catalogue.registerNotPublic(register.name)) }
     for snippet in options.fields where register.field(snippet.string) == nil {
       let suggestion = Suggestion.closest(to: snippet.string, among: register.fields.map(\.name))
       context.fail(snippet, Catalogue.unknownField(snippet.string, in: register.name, suggestion))

@@ -26,6 +26,9 @@ struct MarkdownReader {
     case "block_quote": return .quote(blocks(of: tree))
     case "thematic_break": return .rule
     case "table": return .table(tree.children.map { row in row.children.map(inlines) })
+    case "html_block":
+      context.report.add(context.file, Position(line: tree.line, column: 1), Catalogue.noHTML)
+      return nil
     case "code_block": return .paragraph([.code(tree.literal)])
     default: return nil
     }
@@ -53,6 +56,9 @@ struct MarkdownReader {
     case "code": return [.code(tree.literal)]
     case "emph": return [.emphasis(inlines(of: tree))]
     case "strong": return [.strong(inlines(of: tree))]
+    case "html_inline":
+      context.report.add(context.file, Position(line: tree.line, column: 1), Catalogue.noHTML)
+      return []
     case "link": return [.link(inlines(of: tree), destination: tree.destination)]
     default: return tree.literal.isEmpty ? inlines(of: tree) : [.text(tree.literal)]
     }

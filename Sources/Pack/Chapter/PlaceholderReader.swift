@@ -6,9 +6,8 @@ import Base
 struct PlaceholderReader {
   let context: ChapterContext
 
-  private static let filters = [
-    "number", "words", "full", "change", "difference", "share", "unit", "decimals",
-  ]
+  private static let filters = ["number", "words", "full", "change", "difference", "share"]
+  private static let expressionFilters = ["unit", "decimals"]
 
   func read(_ snippet: Snippet) -> Placeholder? {
     var parts = snippet.split(at: "|")
@@ -24,8 +23,12 @@ struct PlaceholderReader {
       guard let named = context.period(halves[1]) else { return nil }
       period = named
     }
+    if parts.count > 1 {
+      context.fail(parts[1], Catalogue.oneFilter)
+      return nil
+    }
     var format = Placeholder.Format.plain
-    for part in parts {
+    if let part = parts.first {
       guard let read = filter(part) else { return nil }
       format = read
     }
@@ -44,7 +47,7 @@ struct PlaceholderReader {
     case "difference": return .difference(from: period)
     case "share": return context.figure(argument).map { .share(of: $0.key) }
     default:
-      unknown(name, snippet)
+      unknown(name, snippet, known: Self.filters)
       return nil
     }
   }
@@ -63,9 +66,8 @@ struct PlaceholderReader {
           return nil
         }
         decimals = value
-      case "number": break
       default:
-        unknown(name, part)
+        unknown(name, part, known: Self.expressionFilters)
         return nil
       }
     }
@@ -75,8 +77,8 @@ struct PlaceholderReader {
     }
   }
 
-  private func unknown(_ name: String, _ snippet: Snippet) {
-    let suggestion = Suggestion.closest(to: name, among: Self.filters)
-    context.fail(snippet, Catalogue.unknownFilter(name, suggestion, known: Self.filters))
+  private func unknown(_ name: String, _ snippet: Snippet, known: [String]) {
+    let suggestion = Suggestion.closest(to: name, among: known)
+    context.fail(snippet, Catalogue.unknownFilter(name, suggestion, known: known))
   }
 }

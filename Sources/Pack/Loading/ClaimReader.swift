@@ -61,7 +61,7 @@ extension Expression.Node {
   /// Whether this is a comparison, or several joined by `and`.
   fileprivate var isComparison: Bool {
     switch form {
-    case .comparison, .membership, .between, .quantified: true
+    case .comparison, .membership, .between: true
     case .logic(.and, let left, let right): left.isComparison && right.isComparison
     default: false
     }

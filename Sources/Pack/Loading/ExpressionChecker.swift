@@ -35,7 +35,7 @@ struct ExpressionChecker {
       case .declared: break
       case .aggregate(let aggregate): check(aggregate)
       case .share(let whole, let filter):
-        guard case .aggregate(let aggregate)? = names.figure(whole)?.definition,
+        guard case .aggregate(let aggregate)? = names.figure(whole)?.definition, aggregate.function.addsUp,
           let register = model.register(aggregate.register)
         else {
           if names.figure(whole) != nil {

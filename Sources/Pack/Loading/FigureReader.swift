@@ -8,7 +8,6 @@ struct FigureReader {
   let model: RegisterModel
   let report: PackReport
   private var figures: [Figure] = []
-  private var places: [FigureKey: String] = [:]
   private var parents: [(key: FigureKey, node: YAMLNode)] = []
   private var shares: [(key: FigureKey, node: YAMLNode)] = []
 
@@ -32,7 +31,6 @@ struct FigureReader {
     for (key, value) in entries {
       guard let name = key.identifier() else { continue }
       let figureKey = FigureKey(service: service, name: name)
-      places[figureKey] = "\(file.name):\(key.position.line)"
       if let figure = figure(figureKey, value, at: key.position) { figures.append(figure) }
     }
   }
@@ -79,7 +77,7 @@ struct FigureReader {
       for keyword in aggregates { mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "formula")) }
       return mapping["formula"]?.expression().map { .formula($0) }
     case "share":
-      for keyword in ["of", "during", "at"] {
+      for keyword in ["of", "during", "at", "by"] {
         mapping[keyword]?.fail(Catalogue.notAllowedWith(keyword, "share"))
       }
       guard let node = mapping["share"], let name = node.text(),
@@ -98,6 +96,7 @@ struct FigureReader {
     let register: Register
     let function: Aggregate.Function
     if keyword == "count" {
+      mapping["of"]?.fail(Catalogue.notAllowedWith("of", "count"))
       guard let found = node.register(in: model) else { return nil }
       register = found
       function = .count

@@ -24,7 +24,10 @@ struct PackCSV {
   /// Reads the file; `columns` must be there, in any order, and `others` says whether more may be.
   init?(_ file: PackFile, columns: [String], others: Bool = false, report: PackReport) {
     guard let text = file.text(report) else { return nil }
-    var records = PackCSV.parse(text)
+    guard var records = PackCSV.parse(text) else {
+      report.add(file.name, nil, Catalogue.quoteNotClosed)
+      return nil
+    }
     guard !records.isEmpty else {
       report.add(file.name, Position(line: 1, column: 1), Catalogue.csvColumns(expected: columns, found: []))
       return nil
@@ -48,7 +51,8 @@ struct PackCSV {
     }
   }
 
-  private static func parse(_ text: String) -> [[Cell]] {
+  /// The cells of each line that is not empty; nil where a quote is never closed.
+  private static func parse(_ text: String) -> [[Cell]]? {
     var records: [[Cell]] = []
     var record: [Cell] = []
     var cell = ""
@@ -96,6 +100,7 @@ struct PackCSV {
         cell.append(character)
       }
     }
+    guard !quoted || wasQuote else { return nil }
     if !cell.isEmpty || !record.isEmpty {
       endCell()
       records.append(record)

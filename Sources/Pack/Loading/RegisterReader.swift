@@ -7,7 +7,7 @@ struct RegisterReader {
   let report: PackReport
   private var registers: [Register]
   private var places: [String: (file: String, position: Position)] = [:]
-  private var toResolve: [(register: Int, path: YAMLNode)] = []
+  private var toResolve: [(register: Int, role: PathRole, path: YAMLNode)] = []
   private var references: [(target: String, node: YAMLNode)] = []
 
   private static let keywords = [
@@ -47,10 +47,11 @@ struct RegisterReader {
     }
     let model = RegisterModel(
       registers: registers, territory: Territory(communes: [], groupings: [], boundaries: nil))
-    for (index, node) in toResolve {
+    for (index, role, node) in toResolve {
       guard let text = node.text() else { continue }
       switch model.field(text.split(separator: ".").map(String.init), of: registers[index]) {
-      case .success: break
+      case .success(let field) where role.accepts(field.type): break
+      case .success: node.fail(role.expectation(text))
       case .failure(let problem): node.fail(problem.message)
       }
     }
@@ -79,8 +80,8 @@ struct RegisterReader {
       }
       return name
     }
-    for keyword in ["date", "until", "place"] {
-      if let path = mapping[keyword] { toResolve.append((registers.count, path)) }
+    for role in PathRole.allCases {
+      if let path = mapping[role.rawValue] { toResolve.append((registers.count, role, path)) }
     }
     func path(_ keyword: String) -> [String]? {
       mapping.text(keyword)?.split(separator: ".").map(String.init)
@@ -107,6 +108,24 @@ struct RegisterReader {
       name: name, label: mapping.text("label") ?? name.replacing("_", with: " ").capitalizedFirst, type: type,
       isRequired: mapping.boolean("required"), isConfidential: mapping.boolean("confidential"),
       unit: mapping.text("unit") ?? (reader.isMoney ? "€" : nil), renamedFrom: mapping.text("renamed_from"))
+  }
+}
+
+/// What a path of a register is for.
+private enum PathRole: String, CaseIterable {
+  case date, until, place
+
+  func accepts(_ type: FieldType) -> Bool {
+    switch (self, type) {
+    case (.date, .date), (.until, .date), (.place, .commune): true
+    default: false
+    }
+  }
+
+  func expectation(_ path: String) -> Message {
+    self == .place
+      ? Catalogue.wrongFieldType(path, expected: "type commune", "the type commune")
+      : Catalogue.wrongFieldType(path, expected: "type date", "the type date")
   }
 }
 

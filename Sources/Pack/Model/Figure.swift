@@ -125,6 +125,14 @@ public struct Aggregate: Sendable {
     case average(Expression)
     case median(Expression)
     case distinct(Expression)
+
+    /// Whether a part of it can be a share of the whole: an average of some is no part of the average of all.
+    var addsUp: Bool {
+      switch self {
+      case .count, .sum, .distinct: true
+      case .average, .median: false
+      }
+    }
   }
 
   /// How a period picks records.

@@ -33,7 +33,7 @@ extension BlockRenderer {
       if let source { html.element(.p, .class("remark"), text: source) }
       html.element(.details) { html in
         html.element(.summary, text: Catalogue.dataOfDrawing(language))
-        table(data(), &html)
+        table(data(), &html, named: Catalogue.labelled(Catalogue.dataOfDrawing(language), title)(language))
       }
     }
   }

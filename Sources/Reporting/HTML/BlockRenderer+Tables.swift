@@ -3,9 +3,9 @@
 import Base
 
 extension BlockRenderer {
-  /// A table in a box that scrolls by itself, reachable by keyboard.
-  func table(_ table: Table, _ html: inout Markup) {
-    let region = table.caption ?? Catalogue.table(language)
+  /// A table in a box that scrolls by itself, reachable by keyboard. A table without caption is named for those who do not see it.
+  func table(_ table: Table, _ html: inout Markup, named name: String? = nil) {
+    let region = table.caption ?? name ?? Catalogue.table(language)
     html.element(.div, .class("table-box")) { html in
       html.element(.div, .class("scroll"), .role("region"), .tabindex(0), .ariaLabel(region)) { html in
         html.element(.table, .class(table.isWide ? "wide" : "narrow")) { html in

@@ -75,7 +75,7 @@ extension Site {
         }
       }
       html.element(.h2, text: Catalogue.reading(language))
-      html.element(.dl) { html in
+      html.element(.dl, .class("facts")) { html in
         for (term, meaning) in Catalogue.readingTerms {
           html.element(.dt, text: term(language))
           html.element(.dd, text: meaning(language))

@@ -107,6 +107,7 @@ enum Stylesheet {
       color: inherit;
     }
     .key-facts a:hover { border-color: var(--accent); }
+    .key-facts li { margin: 0; }
     .key-facts strong { font-size: 1.2rem; }
     .contents h2 { font-size: 1.1rem; margin: 1.6rem 0 0.4rem; }
     .contents ul { list-style: none; padding: 0; border-top: 1px solid var(--line); }
@@ -118,9 +119,9 @@ enum Stylesheet {
       border-radius: 6px;
       columns: 18rem;
     }
-    .sections li { break-inside: avoid; }
+    .sections li { break-inside: avoid; margin: 0; padding: 0.2rem 0; }
     .index ul { columns: 20rem; column-gap: 2rem; padding: 0; list-style: none; }
-    .index li { break-inside: avoid; padding: 0.15rem 0; }
+    .index li { break-inside: avoid; margin: 0; padding: 0.3rem 0; }
     .neighbours {
       display: flex;
       flex-wrap: wrap;
@@ -161,6 +162,14 @@ enum Stylesheet {
       border-top: 2px solid var(--muted);
       border-bottom-width: 2px;
     }
+    table.records { width: max-content; min-width: 100%; }
+    .records td { max-width: 24rem; }
+    body:has(.records) :is(main, .trail) { max-width: 84rem; }
+    .filters { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; padding: 1rem; margin: 0 0 1rem; background: var(--ground); border-radius: 6px; }
+    .filters p { margin: 0; flex: 1 1 11rem; max-width: 20rem; }
+    .filters label { display: block; font-size: 0.9rem; color: var(--muted); }
+    .filters select, .filters button { width: 100%; font: inherit; padding: 0.4rem 0.6rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); }
+    .filters button { background: var(--accent); border-color: var(--accent); color: var(--paper); cursor: pointer; }
     .remark { margin: 0.35rem 0 0; }
     .graphic { display: block; width: 100%; min-width: 36rem; height: auto; }
     .drawing details .table-box { margin: 0.5rem 0; }

@@ -26,16 +26,17 @@ struct CountedRecords {
     }
     let page = try Pagination.page(in: query)
     let table = try book.records(countedBy: key, for: period, members: members, Pagination.range(of: page))
-    let chapter = SitePage.chapter(key.service)
+    let header = book.pack.header
+    let (label, service) = (header.typeset(figure.label), book.pack.organisation.unit(key.service)?.label)
     let list = RecordsPage(
-      title: Catalogue.recordsOf(figure.label, period.formatted(in: language))(language),
+      title: Catalogue.recordsOf(label, period.formatted(in: language))(language),
       trail: [
-        .init(book.pack.organisation.unit(key.service)?.label ?? key.service, links.href(chapter)),
-        .init(figure.label, links.href(.figure(key))), .init(register.plural),
+        .init(header.typeset(service ?? key.service), links.href(.chapter(key.service))),
+        .init(label, links.href(.figure(key))), .init(header.typeset(register.plural)),
       ],
       table: table, filters: try filters(figure, period, query),
       pagination: try Pagination(page: page, total: table.total, query: query), query: query,
-      name: "records", language: language, text: edition.builder.text)
+      name: "records", header: header, language: language, text: edition.builder.text)
     return Answer(.html, list.html(in: edition.site.frame(links)))
   }
 

@@ -16,6 +16,7 @@ struct RecordsPage {
   let query: AddressQuery
   /// The last part of the page's address, which the same rows as data have with `.csv` and `.json`.
   let name: String
+  let header: Header
   let language: Language
   let text: (RecordCell, Field) -> String
 
@@ -66,13 +67,14 @@ struct RecordsPage {
       }
       for filter in filters {
         html.element(.p) { html in
-          html.element(.label, .for("filter-\(filter.name)"), text: filter.label)
+          html.element(.label, .for("filter-\(filter.name)"), text: header.typeset(filter.label))
           html.text(" ")
           html.element(.select, .id("filter-\(filter.name)"), .name(filter.name)) { html in
             html.element(.option, .value(""), text: Catalogue.all(language))
             for option in filter.choices {
               let isChosen = option.value == filter.chosen
-              html.element(.option, .value(option.value), isChosen ? .selected : nil, text: option.label)
+              html.element(
+                .option, .value(option.value), isChosen ? .selected : nil, text: header.typeset(option.label))
             }
           }
         }
@@ -84,19 +86,21 @@ struct RecordsPage {
   private func rows(_ html: inout Markup) {
     html.element(.div, .class("table-box")) { html in
       html.element(.div, .class("scroll"), .tabindex(0), .role("region"), .ariaLabel(title)) { html in
-        html.element(.table) { html in
+        html.element(.table, .class("records")) { html in
           html.element(.thead) { html in
             html.element(.tr) { html in
-              for index in shown { html.element(.th, .scope("col"), text: table.fields[index].label) }
+              for index in shown {
+                let field = table.fields[index]
+                html.element(.th, .scope("col"), alignment(field), text: header.typeset(field.label))
+              }
             }
           }
           html.element(.tbody) { html in
             for row in table.rows {
               html.element(.tr) { html in
                 for index in shown {
-                  let cell = row.cells[index]
-                  html.element(
-                    .td, cell.isNumber ? .class("end") : nil, text: text(cell, table.fields[index]))
+                  let field = table.fields[index]
+                  html.element(.td, alignment(field), text: text(row.cells[index], field))
                 }
               }
             }
@@ -105,6 +109,9 @@ struct RecordsPage {
       }
     }
   }
+
+  /// Numbers are set to the right.
+  private func alignment(_ field: Field) -> Attribute? { field.type.scale == nil ? nil : .class("end") }
 
   private func pages(_ html: inout Markup) {
     guard pagination.count > 1 else { return }
@@ -121,12 +128,5 @@ struct RecordsPage {
         }
       }
     }
-  }
-}
-
-extension RecordCell {
-  fileprivate var isNumber: Bool {
-    guard case .number = self else { return false }
-    return true
   }
 }

@@ -17,16 +17,14 @@ struct RegisterPages {
   func index() -> Answer {
     let html = edition.site.frame(links).page(title: Catalogue.registers(language), current: .registers) {
       html in
-      let registers = pack.registers.filter(\.isPublic)
       html.element(.h1, text: Catalogue.registers(language))
-      html.element(
-        .p, .class("lead"),
-        text: registers.isEmpty ? Catalogue.noPublicRegister(language) : Catalogue.registersLead(language))
-      guard !registers.isEmpty else { return }
+      html.element(.p, .class("lead"), text: Catalogue.registersLead(language))
       html.element(.ul) { html in
-        for register in registers {
+        for register in pack.registers where register.isPublic {
           html.element(.li) { html in
-            html.element(.a, .href("\(links.href(.registers))/\(register.name)"), text: register.plural)
+            html.element(
+              .a, .href("\(links.href(.registers))/\(register.name)"),
+              text: pack.header.typeset(register.plural))
           }
         }
       }
@@ -46,12 +44,12 @@ struct RegisterPages {
     }
     let page = try Pagination.page(in: query)
     let table = try edition.book.records(of: name, matching: matching, Pagination.range(of: page))
+    let title = pack.header.typeset(register.plural)
     let list = RecordsPage(
-      title: register.plural,
-      trail: [.init(Catalogue.registers(language), links.href(.registers)), .init(register.plural)],
+      title: title, trail: [.init(Catalogue.registers(language), links.href(.registers)), .init(title)],
       table: table, filters: filters(register, query),
       pagination: try Pagination(page: page, total: table.total, query: query), query: query, name: name,
-      language: language, text: edition.builder.text)
+      header: pack.header, language: language, text: edition.builder.text)
     return Answer(.html, list.html(in: edition.site.frame(links)))
   }
 

@@ -16,7 +16,7 @@ struct Answer: Sendable {
     case css = "text/css; charset=utf-8"
     case csv = "text/csv; charset=utf-8"
     case json = "application/json"
-    case text = "text/plain; charset=utf-8"
+    case svg = "image/svg+xml"
   }
 
   init(_ kind: Kind, _ text: String) {

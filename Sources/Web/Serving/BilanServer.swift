@@ -45,11 +45,17 @@ public struct BilanServer: Sendable {
       return router
     }
     let home = HomeController(bodies: bodies)
-    router.add(middleware: UnknownAddress { home.notFound($0) })
+    let controllers = bodies.map { body in
+      ReportController(report: LiveReport(body, links: .routes(under: body.prefix)), run: run)
+    }
+    router.add(
+      middleware: UnknownAddress { request in
+        let owner = controllers.first { request.uri.path.hasPrefix($0.report.body.prefix + "/") }
+        return owner?.notFound(request) ?? home.notFound(request)
+      })
     home.add(to: router)
-    for body in bodies {
-      let report = LiveReport(body, links: .routes(under: body.prefix))
-      ReportController(report: report, run: run).add(to: router.group(RouterPath(body.prefix)))
+    for controller in controllers {
+      controller.add(to: router.group(RouterPath(controller.report.body.prefix)))
     }
     return router
   }

@@ -12,12 +12,10 @@ struct HomeController: Sendable {
   private var language: Language { bodies.first?.language ?? .fr }
 
   func add(to router: some RouterMethods<BasicRequestContext>) {
-    let home = Answer(.html, page(title: Catalogue.publishedReports))
-    let stylesheet = Answer(.css, Site.stylesheet)
-    for (path, answer) in [("/", home), ("/assets/bilan.css", stylesheet)] {
-      let tag = EntityTag.of([String(buffer: answer.bytes)])
-      router.get(RouterPath(path)) { request, _ in answer.response(to: request, tag: tag) }
-    }
+    SharedAssets.add(to: router)
+    let html = page(title: Catalogue.publishedReports)
+    let (answer, tag) = (Answer(.html, html), EntityTag.of([html]))
+    router.get("/") { request, _ in answer.response(to: request, tag: tag) }
   }
 
   /// An address under no body.
@@ -55,9 +53,9 @@ struct HomeController: Sendable {
   private func entry(_ body: PublishedBody, _ html: inout Markup) {
     html.element(.li) { html in
       let header = body.pack.header
-      html.element(.a, .href(body.prefix + "/"), text: header.name)
+      html.element(.a, .href(body.prefix + "/"), text: header.typeset(header.name))
       html.text(" ")
-      html.element(.span, .class("short"), text: "\(header.title) \(header.year)")
+      html.element(.span, .class("short"), text: header.typeset("\(header.title) \(header.year)"))
     }
   }
 }

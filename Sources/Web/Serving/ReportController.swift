@@ -19,6 +19,7 @@ struct ReportController: Sendable {
 
   /// Adds every route of the body.
   func add(to router: some RouterMethods<BasicRequestContext>) {
+    SharedAssets.add(to: router)
     for (path, page) in [
       ("/", SitePage.home), ("/figures", .figureIndex), ("/checks", .checks), ("/about", .about),
     ] {
@@ -27,7 +28,6 @@ struct ReportController: Sendable {
     get("/chapters/:service", router) { edition, parameters, _ in
       try sitePage(.chapter(try parameters.require("service")), edition)
     }
-    get("/assets/bilan.css", router) { _, _, _ in Answer(.css, Site.stylesheet) }
     data("/figures", router) { edition in try .figures(edition.book, for: pack.year) }
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
     get("/figures/:key", router) { edition, parameters, _ in
@@ -102,11 +102,14 @@ struct ReportController: Sendable {
   private func notice(_ status: HTTPResponse.Status, _ title: Message, _ text: Message, _ request: Request)
     -> Response
   {
+    let header = pack.header
     let frame = PageFrame(
-      body: pack.header.name, report: pack.header.title, language: language, links: report.links)
+      body: header.typeset(header.name), report: header.typeset("\(header.title) \(header.year)"),
+      language: language, links: report.links)
     let html = frame.page(title: title(language)) { html in
       html.element(.h1, text: title(language))
-      html.element(.p, text: text(language))
+      let sentence = text(language)
+      html.element(.p, text: sentence.prefix(1).uppercased() + sentence.dropFirst())
     }
     return Answer(.html, html).response(to: request, status: status)
   }

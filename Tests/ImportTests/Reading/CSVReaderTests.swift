@@ -77,14 +77,14 @@ struct CSVReaderTests {
     let table = try table("a,b\n1\n2,3\n4,5,6\n")
     #expect(
       table.flaws == [
-        2: "2 champs attendus comme dans l'en-tête, 1 trouvé",
-        4: "2 champs attendus comme dans l'en-tête, 3 trouvés",
+        2: "2 champs attendus comme dans l’en-tête, 1 trouvé",
+        4: "2 champs attendus comme dans l’en-tête, 3 trouvés",
       ])
   }
 
   @Test func emptyFilesAreRefused() throws {
     for text in ["", "\u{FEFF}", "\n\r\n"] {
-      #expect(try problem(text) == ["t.csv: une ligne d'en-tête attendue, le fichier est vide"])
+      #expect(try problem(text) == ["t.csv: une ligne d’en-tête attendue, le fichier est vide"])
     }
   }
 
@@ -92,7 +92,7 @@ struct CSVReaderTests {
     #expect(
       try problem("a,b,a\n")
         == ["t.csv:1:1: noms de colonne uniques attendus, «\u{A0}a\u{A0}» figure deux fois"])
-    #expect(try problem(" , \n1,2\n").first?.contains("elle n'en a aucun") == true)
+    #expect(try problem(" , \n1,2\n").first?.contains("elle n’en a aucun") == true)
   }
 
   @Test func quoteNeverClosedIsLocatedWhereItOpens() throws {

@@ -70,7 +70,7 @@ struct XLSXReaderTests {
     #expect(table.columns == ["a", "", "c"])
     #expect(table.rows == [[nil, nil, "3"], ["1", nil, nil, "4"]])
     #expect(table.lines == [5, 7])
-    #expect(table.flaws == [7: "3 champs attendus comme dans l'en-tête, 4 trouvés"])
+    #expect(table.flaws == [7: "3 champs attendus comme dans l’en-tête, 4 trouvés"])
   }
 
   @Test func prefixedElementsAreTheSame() throws {

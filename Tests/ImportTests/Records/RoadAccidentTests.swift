@@ -163,7 +163,7 @@ struct RoadAccidentTests {
         prefix + "date\u{A0}»\u{A0}: attendu le résultat de «\u{A0}date(an, mois, jour)\u{A0}»"))
     #expect(lines[0].hasSuffix("trouvé «\u{A0}31, 2, 2020\u{A0}»") || lines[0].contains("2020"))
     #expect(
-      lines[1] == prefix + "commune\u{A0}» (colonne «\u{A0}com\u{A0}»)\u{A0}: attendu le code d'une commune "
+      lines[1] == prefix + "commune\u{A0}» (colonne «\u{A0}com\u{A0}»)\u{A0}: attendu le code d’une commune "
         + "du territoire, trouvé «\u{A0}75056\u{A0}»")
     #expect(lines[2].contains("un code parmi 1, 5, trouvé «\u{A0}9\u{A0}»"))
     #expect(lines[3].contains("latitude") && lines[3].contains("48,123456"))
@@ -242,7 +242,7 @@ struct RoadAccidentTests {
     let options = ImportOptions(rejects: rejects, isCancelled: { asked.next() > 2 })
     #expect(
       failure { _ = try run("caracteristiques", Self.accidents, options) } == [
-        "import interrompu\u{A0}: rien n'a été écrit"
+        "import interrompu\u{A0}: rien n’a été écrit"
       ])
     #expect(try database.count(of: "accident") == 0)
     #expect(folder.names == ["caracteristiques.csv", "pack"])
@@ -253,7 +253,7 @@ struct RoadAccidentTests {
       withUnsafeCurrentTask { $0?.cancel() }
       return failure { _ = try run("caracteristiques", Self.accidents) }
     }
-    #expect(await task.value == ["import interrompu\u{A0}: rien n'a été écrit"])
+    #expect(await task.value == ["import interrompu\u{A0}: rien n’a été écrit"])
   }
 
   @Test func progressIsToldSparingly() throws {

@@ -17,8 +17,8 @@ struct SmallBody {
   /// What stands in the confidential field of every request.
   static let secret = "CONFIDENTIEL-7F3A"
 
-  init(_ identifier: String = "essai", register: String = Self.register) throws {
-    pack = try Self.pack(identifier, register: register)
+  init(_ identifier: String = "essai") throws {
+    pack = try Self.pack(identifier)
     database = try Database.inMemory(pack: pack)
     _ = try database.synchronise(declaredValues: pack.declaredValues, by: Actor("test"))
     try database.write(by: Actor("test")) { writer in
@@ -54,9 +54,7 @@ struct SmallBody {
     _ = try database.synchronise(declaredValues: values, by: Actor("test"))
   }
 
-  private static func pack(
-    _ identifier: String, register: String = Self.register, visits: Int = 1200
-  ) throws -> Pack {
+  private static func pack(_ identifier: String, visits: Int = 1200) throws -> Pack {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bilan-web-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = [
@@ -89,7 +87,7 @@ struct SmallBody {
     return try Pack.load(from: folder)
   }
 
-  static let register = """
+  private static let register = """
     registers:
       demande:
         label: Demande
