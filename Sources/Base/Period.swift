@@ -76,7 +76,9 @@ public struct Period: Sendable, Hashable {
     {
       return .quarter(number, of: year)
     }
-    guard parts[1].utf8.count == 2, parts[1].utf8.allSatisfy({ (48...57).contains($0) }), let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    guard parts[1].utf8.count == 2, parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      let month = Int(parts[1]), (1...12).contains(month)
+    else { return nil }
     return .month(month, of: year)
   }
 

@@ -20,7 +20,9 @@ extension FigureBook {
       let found = try value(key, for: period)
       slots[index] = found.number.map(Value.number) ?? .null()
       // What is named inside functions alone is looked up by them, for periods of their own.
-      if let cause = found.absence, !host.isNamedOnlyInFunctions(key, in: expression) { return .absent(cause) }
+      if let cause = found.absence, !host.isNamedOnlyInFunctions(key, in: expression) {
+        return .absent(cause)
+      }
     }
     let result = checked.evaluate(slots, host: host)
     if let number = result.number { return .known(number, .figures(names)) }
@@ -92,7 +94,8 @@ final class FigureHost: Host {
   private func result(_ function: FigureScope.Function, _ arguments: [Value]) throws -> Value {
     let key = FigureKey(named: arguments[0].string ?? "", in: service)
     let option = arguments.count > 1 ? arguments[1].string : nil
-    let other = [.by, .share].contains(function) ? period : try option.map(period(named:)) ?? period.previousYear
+    let other =
+      [.by, .share].contains(function) ? period : try option.map(period(named:)) ?? period.previousYear
     switch function {
     case .at: return try number(key, other)
     case .previous: return try number(key, period.previousYear)

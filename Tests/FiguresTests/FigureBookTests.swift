@@ -96,7 +96,9 @@ import Testing
     }
     #expect(cause(.fr).contains("2019"))
     #expect(try book.text("cout_moyen", "2023-11") == nil)
-    guard case .absent(let why) = try book.value(FigureKey(service: "s", name: "sans_valeur"), for: .year(2023)).content
+    guard
+      case .absent(let why) = try book.value(FigureKey(service: "s", name: "sans_valeur"), for: .year(2023))
+        .content
     else {
       Issue.record("a formula of nothing has a value")
       return
@@ -140,7 +142,8 @@ import Testing
     let months = try book.breakdown(key, by: [.month], for: .year(2023))
     #expect(months.rows.count == 12)
     #expect(months.cells[2][0] == 1 && months.cells[3][0] == 0)
-    let averages = try book.breakdown(FigureKey(service: "s", name: "cout_moyen"), by: [.field(["lieu"])], for: .year(2023))
+    let averages = try book.breakdown(
+      FigureKey(service: "s", name: "cout_moyen"), by: [.field(["lieu"])], for: .year(2023))
     #expect(averages.cells.map { $0[0]?.description } == ["300", "200.01"])
   }
 
@@ -154,7 +157,8 @@ import Testing
     let book = try body().book()
     #expect(try book.text("communes") == "3")
     #expect(try book.text("population") == "72549")
-    let table = try book.breakdown(FigureKey(service: "s", name: "population"), by: [.grouping("ept")], for: .year(2023))
+    let table = try book.breakdown(
+      FigureKey(service: "s", name: "population"), by: [.grouping("ept")], for: .year(2023))
     #expect(table.cells.map { $0[0] } == [45046, 27503])
   }
 
@@ -194,10 +198,13 @@ import Testing
     for _ in 0..<200 {
       let entry = CivilDate(days: 19_300 + Int.random(in: 0..<500, using: &generator))
       guard days.insert(entry.description).inserted else { continue }
-      let exit = Bool.random(using: &generator) ? entry.adding(days: Int.random(in: 0..<90, using: &generator)) : nil
+      let exit =
+        Bool.random(using: &generator) ? entry.adding(days: Int.random(in: 0..<90, using: &generator)) : nil
       try body.stay(
-        ["A", "B", "C"].randomElement(using: &generator) ?? "A", Bool.random(using: &generator) ? "hotel" : "centre",
-        entry.description, exit?.description, cents: Bool.random(using: &generator) ? Int64.random(in: 0..<99_999) : nil)
+        ["A", "B", "C"].randomElement(using: &generator) ?? "A",
+        Bool.random(using: &generator) ? "hotel" : "centre",
+        entry.description, exit?.description,
+        cents: Bool.random(using: &generator) ? Int64.random(in: 0..<99_999) : nil)
     }
     let book = try body.book()
     let register = try #require(body.pack.register("sejour"))
@@ -213,7 +220,9 @@ import Testing
         }
         func cells(_ outcome: RegisterPass.Outcome) -> [[String?]: Number?] {
           Dictionary(
-            uniqueKeysWithValues: (outcome.cells[figure.key] ?? []).filter { $0.records > 0 }.map { ($0.members, $0.value) })
+            uniqueKeysWithValues: (outcome.cells[figure.key] ?? []).filter { $0.records > 0 }.map {
+              ($0.members, $0.value)
+            })
         }
         #expect(cells(inSQL) == cells(inMemory), "\(name) by \(breakdowns)")
       }

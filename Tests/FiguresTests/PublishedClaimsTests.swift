@@ -14,7 +14,8 @@ import Testing
   private static let disagreements: [String: String] = [:]
 
   private func verdicts(_ pack: String) throws -> [String: String] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Verdicts/\(pack).csv")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Verdicts/\(pack).csv")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
     return Dictionary(
       uniqueKeysWithValues: lines.map { line in
@@ -30,7 +31,10 @@ import Testing
       for commune in pack.territory.communes {
         let groups = pack.territory.groupings.map { StoredValue.text(commune.groups[$0.name] ?? "") }
         _ = try writer.upsert(
-          [.text(commune.code), .text(commune.name), .integer(Int64(commune.population)), .integer(0), .integer(0)] + groups,
+          [
+            .text(commune.code), .text(commune.name), .integer(Int64(commune.population)), .integer(0),
+            .integer(0),
+          ] + groups,
           into: "commune")
       }
     }

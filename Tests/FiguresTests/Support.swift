@@ -30,37 +30,38 @@ struct SmallBody {
         "code,name,population,longitude,latitude,ept\n94002,Alfortville,45046,2.4,48.8,T11\n94003,Arcueil,21557,2.3,48.8,T12\n94001,Ablon,5946,2.4,48.7,T12\n",
       "territory/groupings.csv": "grouping,code,name\nept,T11,Est\nept,T12,Sud\n",
       "services/s/registers.yaml": """
-        registers:
-          menage: { label: Ménage, key: [numero], fields: { numero: { type: text, required: true }, commune: { type: commune } } }
-          sejour:
-            label: Séjour
-            key: [menage, entree]
-            date: entree
-            until: sortie
-            place: menage.commune
-            fields:
-              menage: { type: reference, to: menage, required: true }
-              lieu: { type: choice, of: [hotel, centre], required: true }
-              entree: { type: date, required: true }
-              sortie: { type: date }
-              cout: { type: money }
-        """,
+      registers:
+        menage: { label: Ménage, key: [numero], fields: { numero: { type: text, required: true }, commune: { type: commune } } }
+        sejour:
+          label: Séjour
+          key: [menage, entree]
+          date: entree
+          until: sortie
+          place: menage.commune
+          fields:
+            menage: { type: reference, to: menage, required: true }
+            lieu: { type: choice, of: [hotel, centre], required: true }
+            entree: { type: date, required: true }
+            sortie: { type: date }
+            cout: { type: money }
+      """,
       "services/s/figures.yaml": figures,
       "declared/2023.csv": """
-        key,period,value,qualifier,precision,line,note
-        s.appels,2022,200,exact,,1,
-        s.appels,2023,300,exact,,1,
-        s.appels,2023-01,20,exact,,1,
-        s.places,2023-12-31,50,exact,,1,
-        s.plan,2022/2027,7,exact,,1,
-        s.sejours,2023,9,exact,,1,
-        s.sejours,2021,4,about,,1,
+      key,period,value,qualifier,precision,line,note
+      s.appels,2022,200,exact,,1,
+      s.appels,2023,300,exact,,1,
+      s.appels,2023-01,20,exact,,1,
+      s.places,2023-12-31,50,exact,,1,
+      s.plan,2022/2027,7,exact,,1,
+      s.sejours,2023,9,exact,,1,
+      s.sejours,2021,4,about,,1,
 
-        """,
+      """,
     ]
     for (path, text) in files {
       let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     do {
@@ -75,7 +76,8 @@ struct SmallBody {
       for commune in pack.territory.communes {
         _ = try writer.upsert(
           [
-            .text(commune.code), .text(commune.name), .integer(Int64(commune.population)), .integer(0), .integer(0),
+            .text(commune.code), .text(commune.name), .integer(Int64(commune.population)), .integer(0),
+            .integer(0),
             .text(commune.groups["ept"] ?? ""),
           ], into: "commune")
       }
@@ -90,11 +92,16 @@ struct SmallBody {
   }
 
   /// Records a stay of a household (A, B or C).
-  func stay(_ household: String, _ place: String, _ entry: String, _ exit: String?, cents: Int64? = nil) throws {
+  func stay(_ household: String, _ place: String, _ entry: String, _ exit: String?, cents: Int64? = nil)
+    throws
+  {
     try write { writer in
       let id = try #require(try writer.id(of: "menage", key: [.text(household)]))
       _ = try writer.upsert(
-        [.integer(id), .text(place), .text(entry), exit.map { .text($0) } ?? .null, cents.map { .integer($0) } ?? .null],
+        [
+          .integer(id), .text(place), .text(entry), exit.map { .text($0) } ?? .null,
+          cents.map { .integer($0) } ?? .null,
+        ],
         into: "sejour")
     }
   }

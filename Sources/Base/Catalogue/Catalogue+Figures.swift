@@ -65,7 +65,8 @@ extension Catalogue {
   }
   public static var slipRounded: Message {
     Message(
-      fr: "le nombre imprimé est un arrondi qui ne se dit pas tel", en: "the printed number is rounded without saying so")
+      fr: "le nombre imprimé est un arrondi qui ne se dit pas tel",
+      en: "the printed number is rounded without saying so")
   }
   public static var slipTruncated: Message {
     Message(

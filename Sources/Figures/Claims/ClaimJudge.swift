@@ -107,7 +107,8 @@ struct ClaimJudge {
     guard sign == .equal else {
       let holds = exactly || possibly
       let text = Message.joining([left.shown, right.shown], with: (holds ? sign : sign.opposite).symbol)
-      return Judgement(verdict: exactly ? .holds : holds ? .holdsWithinRounding : .broken(nil), arithmetic: text)
+      return Judgement(
+        verdict: exactly ? .holds : holds ? .holdsWithinRounding : .broken(nil), arithmetic: text)
     }
     if exactly { return Judgement(verdict: .holds, arithmetic: computed.shown) }
     if possibly {

@@ -51,7 +51,8 @@ extension MeasuredFigure {
     }
     switch figure.aggregate.function {
     case .count where restriction == nil: (measures, result) = ([records], .measure(0))
-    case .count: (measures, result) = ([records, .records(where: whole)], .quotient(0, over: 1, percent: true))
+    case .count:
+      (measures, result) = ([records, .records(where: whole)], .quotient(0, over: 1, percent: true))
     case .sum(let expression):
       guard let operand = try sql(expression, expecting: .number).map(Operand.init) else { return nil }
       (measures, result) = simple { .sum(operand, where: $0) }

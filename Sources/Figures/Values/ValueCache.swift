@@ -88,8 +88,11 @@ struct ValueCache: Sendable {
         INSERT INTO bilan_pass (figure, period, breakdowns, version, registers)
         SELECT figure, ?, ?, version, ? FROM bilan_figure WHERE figure = ? AND definition = ?
         ON CONFLICT DO UPDATE SET version = excluded.version, registers = excluded.registers
-        """, arguments: [key.period.notation, key.breakdownNames, stamp(of: registers.sorted()), name,
-        definitions[key.figure]])
+        """,
+      arguments: [
+        key.period.notation, key.breakdownNames, stamp(of: registers.sorted()), name,
+        definitions[key.figure],
+      ])
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO bilan_value (figure, period, breakdowns, row_member, column_member, value, records)

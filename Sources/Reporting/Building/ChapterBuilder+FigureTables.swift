@@ -87,7 +87,10 @@ extension ChapterBuilder {
 
   private func share(of item: Directive.Item, in table: Directive.Table) throws -> Table.Cell {
     guard let total = table.total else { return .empty }
-    guard let share = try book.share(item.figure, of: total.figure, for: table.periods.last?.period(reporting: year) ?? year) else {
+    guard
+      let share = try book.share(
+        item.figure, of: total.figure, for: table.periods.last?.period(reporting: year) ?? year)
+    else {
       return .empty
     }
     return derived(printer.share(share), share)

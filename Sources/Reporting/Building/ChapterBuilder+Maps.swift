@@ -27,7 +27,8 @@ extension ChapterBuilder {
     let label = setting.typeset(figure.short ?? figure.label)
     return .map(
       ThematicMap(
-        title: directive.title.map(setting.typeset) ?? label, label: label, unit: setting.typeset(figure.unit),
+        title: directive.title.map(setting.typeset) ?? label, label: label,
+        unit: setting.typeset(figure.unit),
         areas: areas, boundaries: setting.boundaries, isAdditive: figure.nature != .ratio,
         note: directive.note.map(setting.typeset), source: source(of: [table.total]), number: nextDrawing()))
   }

@@ -77,7 +77,9 @@ struct ChapterBuilder {
   /// What stands in the place of what cannot be shown, with the reason why its first value is absent.
   func unavailable(_ title: String, _ values: [FigureValue]) -> Block {
     let cause = values.lazy.compactMap(\.absence).first
-    return .paragraph([.emphasis([.text(Catalogue.notAvailable(setting.typeset(title), because: cause)(language))])])
+    return .paragraph([
+      .emphasis([.text(Catalogue.notAvailable(setting.typeset(title), because: cause)(language))])
+    ])
   }
 
   /// The next number of a chart or map in the chapter.
