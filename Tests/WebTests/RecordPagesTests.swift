@@ -116,9 +116,9 @@ struct RecordPagesTests {
         ("/registers/demande?page=deux", "«\u{A0}deux\u{A0}»"),
         ("/registers/demande?page=0", "«\u{A0}0\u{A0}»"),
         ("/registers/demande?page=-1", "«\u{A0}-1\u{A0}»"),
-        ("/registers/demande?page=4", "la liste a 3 pages"),
+        ("/registers/demande?page=4", "La liste a 3 pages"),
         ("/registers/demande?page=99999999999999999999", "numéro de page"),
-        ("/figures/s.demandes/records?page=4", "la liste a 3 pages"),
+        ("/figures/s.demandes/records?page=4", "La liste a 3 pages"),
       ] {
         let reply = try await client.get(address)
         #expect(reply.status == 400, "\(address)")
