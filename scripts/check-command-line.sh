@@ -146,7 +146,7 @@ expect "records" 0 "2023-02-16" -- figures "${here[@]}" accueil.demandes --recor
 expect "another period" 0 "2 records" -- figures "${here[@]}" accueil.demandes --period 2023-02
 run figures "${here[@]}" --format json && python3 -c 'import json; assert len(json.load(open("said"))) == 4' 2>>said
 judge "JSON" 0 $?
-run figures "${here[@]}" --format csv && python3 -c 'import csv; assert {len(row) for row in csv.reader(open("said"))} == {6}' 2>>said
+run figures "${here[@]}" --format csv && python3 -c 'import csv; assert {len(row) for row in csv.reader(open("said"))} == {12}' 2>>said
 judge "CSV" 0 $?
 expect "an unknown figure" 1 "accueil.visite" "accueil.visites" -- figures "${here[@]}" accueil.visite
 expect "an unknown breakdown" 1 "quartier" "voie, commune, month" -- figures "${here[@]}" accueil.demandes --by quartier

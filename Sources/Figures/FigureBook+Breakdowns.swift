@@ -4,13 +4,23 @@ import Base
 import Pack
 
 extension FigureBook {
+  /// A figure split by one or two breakdowns, by their names in the pack.
+  /// - Throws: `Diagnostic` for a breakdown that the figure does not have.
+  public func breakdown(_ key: FigureKey, named names: [String], for period: Period) throws -> BreakdownTable
+  {
+    let breakdowns = try names.map { name in
+      guard let breakdown = pack.figure(key)?.breakdown(named: name) else {
+        let known = pack.figure(key)?.breakdowns.map(\.name) ?? []
+        throw Diagnostic(file: nil, Catalogue.noBreakdown(key.description, name, known))
+      }
+      return breakdown
+    }
+    return try breakdown(key, by: breakdowns, for: period)
+  }
+
   /// A figure split by one breakdown, by its name in the pack.
   func breakdown(_ key: FigureKey, named name: String, for period: Period) throws -> BreakdownTable {
-    guard let breakdown = pack.figure(key)?.breakdown(named: name) else {
-      let known = pack.figure(key)?.breakdowns.map(\.name) ?? []
-      throw Diagnostic(file: nil, Catalogue.noBreakdown(key.description, name, known))
-    }
-    return try self.breakdown(key, by: [breakdown], for: period)
+    try breakdown(key, named: [name], for: period)
   }
 
   /// A figure split by one or two breakdowns.

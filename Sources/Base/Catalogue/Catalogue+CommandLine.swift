@@ -90,6 +90,9 @@ extension Catalogue {
 
   // MARK: Figures
 
+  public static let oneFigure = Message(
+    fr: "un seul chiffre attendu pour lister ses enregistrements en CSV ou en JSON",
+    en: "expected one figure, to list its records as CSV or JSON")
   public static let columnLabel = Message(fr: "libellé", en: "label")
   public static let columnPeriod = Message(fr: "période", en: "period")
   public static let columnValue = Message(fr: "valeur", en: "value")

@@ -22,6 +22,14 @@ extension DocumentBuilder {
       published: Catalogue.qualifier(published.qualifier)(language) + publishedText.description,
       difference: printer.difference(difference, unit, decimals: decimals).description)(language)
     guard let reason = figure.difference else { return text }
-    return text + " " + typeset(reason)
+    return text + " " + typeset(reason).asSentence
+  }
+}
+
+extension String {
+  /// With a capital first letter and a full stop.
+  fileprivate var asSentence: String {
+    let start = prefix(1).uppercased() + dropFirst()
+    return start.last.map { ".!?…".contains($0) } == true ? start : start + "."
   }
 }

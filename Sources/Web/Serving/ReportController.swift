@@ -28,7 +28,7 @@ struct ReportController: Sendable {
     get("/chapters/:service", router) { edition, parameters, _ in
       try sitePage(.chapter(try parameters.require("service")), edition)
     }
-    data("/figures", router) { edition in try .figures(edition.book, for: pack.year) }
+    data("/figures", router) { edition in try .values(of: pack.figures, edition.book, for: pack.year) }
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
     get("/figures/:key", router) { edition, parameters, _ in
       try figure(try parameters.require("key"), edition)

@@ -3,9 +3,7 @@
 import ArgumentParser
 import Base
 import Figures
-import Foundation
 import Pack
-import Reporting
 
 /// `bilan figures`
 struct FiguresCommand: AsyncParsableCommand {
@@ -32,25 +30,49 @@ struct FiguresCommand: AsyncParsableCommand {
   @Flag(help: "List the records that each figure counts.")
   var records = false
 
+  func validate() throws {
+    guard format != .table else { return }
+    if explain, by != nil { throw ValidationError("--explain does not go with --by as csv or json.") }
+  }
+
   func run() async throws {
     try await options.reporting {
       let book = try options.openBook()
       let period = try self.period.map(parsePeriod) ?? book.pack.year
       let figures = try selected(book.pack)
-      let printout = FigurePrintout(book: book, period: period, language: options.locale, format: format)
-      if records {
-        for figure in figures { Terminal.print(try printout.records(figure)) }
-        return
-      }
-      if let by {
-        for figure in figures { Terminal.print(try printout.breakdown(figure, by: by.names)) }
-      } else {
-        Terminal.print(try printout.values(figures))
-      }
-      if explain {
-        for figure in figures { Terminal.print(try printout.explanation(figure)) }
+      switch format {
+      case .table: try printTables(figures, book, period)
+      case .csv: Terminal.write(try data(figures, book, period).csv)
+      case .json: Terminal.write(try data(figures, book, period).json)
       }
     }
+  }
+
+  private func printTables(_ figures: [Figure], _ book: FigureBook, _ period: Period) throws {
+    let printout = FigurePrintout(book: book, period: period, language: options.locale)
+    if records {
+      for figure in figures { Terminal.print(try printout.records(figure)) }
+      return
+    }
+    if let by {
+      for figure in figures { Terminal.print(try printout.breakdown(figure, by: by.names)) }
+    } else {
+      Terminal.print(try printout.values(figures))
+    }
+    if explain {
+      for figure in figures { Terminal.print(try printout.explanation(figure)) }
+    }
+  }
+
+  /// One table of what was asked for, whatever the number of figures.
+  private func data(_ figures: [Figure], _ book: FigureBook, _ period: Period) throws -> DataTable {
+    if records {
+      guard figures.count == 1 else { throw Failure(Catalogue.oneFigure(options.locale)) }
+      return .records(try book.records(countedBy: figures[0].key, for: period))
+    }
+    if let by { return try .breakdown(of: figures, by: by.names, book, for: period) }
+    return explain
+      ? try .explanations(of: figures, book, for: period) : try .values(of: figures, book, for: period)
   }
 
   private func parsePeriod(_ text: String) throws -> Period {

@@ -4,18 +4,16 @@ import Base
 import Figures
 import Pack
 
-/// Figures as `bilan figures` prints them.
+/// Figures as `bilan figures` prints them for a person.
 struct FigurePrintout {
   let book: FigureBook
   let period: Period
   let language: Language
-  let format: TableFormat
 
-  /// Numbers as a person reads them in a table, as a program does elsewhere.
   private func text(_ number: Number?, _ figure: Figure) -> String {
     guard let number else { return "" }
     let decimals = figure.decimals ?? min(number.decimals, 2)
-    return format == .table ? number.formatted(decimals: decimals, in: language) : number.description
+    return number.formatted(decimals: decimals, in: language)
   }
 
   func values(_ figures: [Figure]) throws -> String {
@@ -32,7 +30,7 @@ struct FigurePrintout {
         known(value, figure),
       ])
     }
-    return table.text(as: format)
+    return table.text
   }
 
   private func known(_ value: FigureValue, _ figure: Figure) -> String {
@@ -53,28 +51,19 @@ struct FigurePrintout {
   }
 
   func breakdown(_ figure: Figure, by names: [String]) throws -> String {
-    let breakdowns = try names.map { name in
-      guard let breakdown = figure.breakdown(named: name) else {
-        throw Failure(
-          Catalogue.noBreakdown(figure.key.description, name, figure.breakdowns.map(\.name))(language))
-      }
-      return breakdown
-    }
-    let split = try book.breakdown(figure.key, by: breakdowns, for: period)
+    let split = try book.breakdown(figure.key, named: names, for: period)
     let columns = split.columns.isEmpty ? [Catalogue.columnValue(language)] : split.columns.map(\.label)
     var table = TextTable(columns: ["figure", names[0]] + columns, numeric: Set(2..<(2 + columns.count)))
     for (member, cells) in zip(split.rows, split.cells) {
-      table.rows.append([figure.key.description, label(member)] + cells.map { text($0, figure) })
+      table.rows.append([figure.key.description, member.label] + cells.map { text($0, figure) })
     }
-    if split.columns.isEmpty, format == .table {
+    if split.columns.isEmpty {
       table.rows.append([
         figure.key.description, Catalogue.columnTotal(language), text(split.total.number, figure),
       ])
     }
-    return table.text(as: format)
+    return table.text
   }
-
-  private func label(_ member: Member) -> String { format == .table ? member.label : member.code ?? "" }
 
   func explanation(_ figure: Figure) throws -> String {
     let explanation = try book.explanation(of: figure.key, for: period)
@@ -98,27 +87,7 @@ struct FigurePrintout {
   }
 
   func records(_ figure: Figure) throws -> String {
-    let records = try book.records(countedBy: figure.key, for: period)
-    let shown = records.fields.indices.filter { !records.fields[$0].isConfidential }
-    var table = TextTable(
-      columns: shown.map { records.fields[$0].name },
-      numeric: Set(shown.indices.filter { records.fields[shown[$0]].type.scale != nil }))
-    table.rows = records.rows.map { row in shown.map { row.cells[$0].plain } }
-    return table.text(as: format)
-  }
-}
-
-extension RecordCell {
-  /// As a program reads it.
-  fileprivate var plain: String {
-    switch self {
-    case .absent, .hidden: ""
-    case .text(let text): text
-    case .number(let number): number.description
-    case .date(let date): date.description
-    case .boolean(let boolean): boolean ? "true" : "false"
-    case .choice(let choice): choice.value
-    case .commune(let code, _): code
-    }
+    let records = DataTable.records(try book.records(countedBy: figure.key, for: period))
+    return TextTable(columns: records.columns, rows: records.rows.map { $0.map(\.plain) }).text
   }
 }

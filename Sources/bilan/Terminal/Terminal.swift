@@ -5,10 +5,14 @@ import Foundation
 
 /// What is printed, and where.
 enum Terminal {
-  /// Writes a line to standard output; the process ends with 1 where that takes nothing more, as on a full disk.
-  static func print(_ text: String) {
+  /// Writes a line to standard output.
+  static func print(_ text: String) { write(text + "\n") }
+
+  /// Writes a text as it is to standard output; the process ends with 1 where that takes nothing more, as on a
+  /// full disk.
+  static func write(_ text: String) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
       Self.error(Catalogue.cannotPrint(String(cString: strerror(errno)))(.reader))
       exit(1)

@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
-import FEEL
-
-/// Rows printed for a person, for a spreadsheet or for a program.
+/// Rows printed for a person.
 struct TextTable {
   let columns: [String]
   var rows: [[String]] = []
   /// Columns that hold numbers: set to the right.
   var numeric: Set<Int> = []
 
-  func text(as format: TableFormat) -> String {
-    switch format {
-    case .table: aligned
-    case .csv:
-      ([columns] + rows).map(CSVText.line).joined(separator: "\n")
-    case .json:
-      "[\n"
-        + rows.map { row in
-          "  {" + zip(columns, row).map { "\(Value.string($0).json): \(json($1))" }.joined(separator: ", ")
-            + "}"
-        }.joined(separator: ",\n") + "\n]"
-    }
-  }
-
-  private func json(_ cell: String) -> String { cell.isEmpty ? "null" : Value.string(cell).json }
-
-  private var aligned: String {
+  /// The columns one beside the other, each as wide as it needs.
+  var text: String {
     let widths = columns.indices.map { column in
       ([columns[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
     }

@@ -3,13 +3,15 @@
 import Base
 import FEEL
 
-/// Rows for a machine to read: numbers with a point, ISO dates, nothing for what is absent.
-struct DataTable {
-  let columns: [String]
-  let rows: [[Value]]
+/// Rows for a program to read: numbers with a point, ISO dates, nothing for what is absent.
+public struct DataTable: Sendable {
+  /// The names of the columns, in English snake_case.
+  public let columns: [String]
+  /// The cells of each row, one a column.
+  public let rows: [[Value]]
 
-  /// Cells of a table.
-  enum Value {
+  /// A cell.
+  public enum Value: Sendable {
     case absent
     case text(String)
     case number(Number)
@@ -17,12 +19,12 @@ struct DataTable {
   }
 
   /// RFC 4180, with a header.
-  var csv: String {
+  public var csv: String {
     ([columns] + rows.map { $0.map(\.plain) }).map { CSVText.line($0) + "\r\n" }.joined()
   }
 
   /// An array with one object a row.
-  var json: String {
+  public var json: String {
     let objects = rows.map { row in
       "{" + zip(columns, row).map { "\(DataTable.quoted($0)): \($1.json)" }.joined(separator: ", ") + "}"
     }
@@ -33,7 +35,8 @@ struct DataTable {
 }
 
 extension DataTable.Value {
-  fileprivate var plain: String {
+  /// The cell as text; empty where absent.
+  public var plain: String {
     switch self {
     case .absent: ""
     case .text(let text): text
