@@ -23,22 +23,34 @@ struct PlainQueries {
     var measure = "COUNT(*)"
     /// Where the columns of breakdowns named after fields are.
     let alias: String
-    /// The commune, and its grouping.
-    var place: (code: String, group: String)?
+
+    /// The tables read: only those that a breakdown needs are joined.
+    func tables(for breakdown: Figure.Breakdown?) -> String {
+      switch breakdown {
+      case .grouping: source + " JOIN commune c ON c.code = a.commune"
+      case .field(let path) where path.count > 1:
+        "\(source) LEFT JOIN \(path[0]) ON \(path[0]).id = u.\(path[0])"
+      default: source
+      }
+    }
+
+    /// The column of a breakdown.
+    func member(_ breakdown: Figure.Breakdown) -> String {
+      switch breakdown {
+      case .month: "substr(\(date), 1, 7)"
+      case .quarter: "substr(\(date), 1, 4) || '-Q' || ((CAST(substr(\(date), 6, 2) AS INTEGER) + 2) / 3)"
+      case .commune: "a.commune"
+      case .grouping(let name): "c.\(name)"
+      case .field(let path): path.count == 1 ? "\(alias).\(path[0])" : path.joined(separator: ".")
+      }
+    }
   }
 
-  private static let accidents = Counting(
-    source: "accident a JOIN commune c ON c.code = a.commune", date: "a.date", alias: "a",
-    place: ("a.commune", "c.ept"))
+  private static let accidents = Counting(source: "accident a", date: "a.date", alias: "a")
   private static let persons = Counting(
-    source: """
-      usager u JOIN accident a ON a.id = u.accident JOIN commune c ON c.code = a.commune
-      LEFT JOIN vehicule ON vehicule.id = u.vehicule
-      """, date: "a.date", alias: "u", place: ("a.commune", "c.ept"))
+    source: "usager u JOIN accident a ON a.id = u.accident", date: "a.date", alias: "u")
   private static let places = Counting(
-    source: "lieu l JOIN accident a ON a.id = l.accident JOIN commune c ON c.code = a.commune",
-    date: "a.date",
-    alias: "l", place: ("a.commune", "c.ept"))
+    source: "lieu l JOIN accident a ON a.id = l.accident", date: "a.date", alias: "l")
   private static let vehicles = Counting(
     source: "vehicule v JOIN accident a ON a.id = v.accident", date: "a.date", alias: "v")
 
@@ -65,26 +77,15 @@ struct PlainQueries {
       let breakdowns: [Figure.Breakdown?] = [nil] + (pack.figure(key)?.breakdowns ?? [])
       let filter = condition.map { " AND \($0)" } ?? ""
       return breakdowns.map { breakdown in
-        let member = breakdown.map { Self.member($0, counting) + ", " } ?? ""
+        let member = breakdown.map { counting.member($0) + ", " } ?? ""
         let grouping = breakdown == nil ? "" : " GROUP BY 1"
         return Query(
           figure: key, breakdown: breakdown,
           sql: """
-            SELECT \(member)\(counting.measure) FROM \(counting.source)
+            SELECT \(member)\(counting.measure) FROM \(counting.tables(for: breakdown))
             WHERE \(counting.date) BETWEEN '2020-01-01' AND '2020-12-31'\(filter)\(grouping)
             """)
       }
-    }
-  }
-
-  private static func member(_ breakdown: Figure.Breakdown, _ counting: Counting) -> String {
-    switch breakdown {
-    case .month: "substr(\(counting.date), 1, 7)"
-    case .quarter:
-      "substr(\(counting.date), 1, 4) || '-Q' || ((CAST(substr(\(counting.date), 6, 2) AS INTEGER) + 2) / 3)"
-    case .commune: counting.place?.code ?? "NULL"
-    case .grouping: counting.place?.group ?? "NULL"
-    case .field(let path): path.count == 1 ? "\(counting.alias).\(path[0])" : path.joined(separator: ".")
     }
   }
 

@@ -14,19 +14,24 @@ extension FigureBook {
     let names = expression.references.map { FigureKey(named: $0.path, in: service) }
     let checked = try expression.check(in: pack.figureScope(in: service), expecting: .number)
     let host = FigureHost(book: self, service: service, period: period)
-    var slots = [Value](repeating: .null(), count: pack.figures.count)
-    for key in names {
-      guard let index = pack.slot(of: key) else { continue }
-      let found = try value(key, for: period)
-      slots[index] = found.number.map(Value.number) ?? .null()
-      // What is named inside functions alone is looked up by them, for periods of their own.
-      if let cause = found.absence, !host.isNamedOnlyInFunctions(key, in: expression) {
-        return .absent(cause)
-      }
-    }
+    let inputs = try names.map { try value($0, for: period) }
+    // What is named inside functions alone is looked up by them, for periods of their own.
+    let needed = inputs.filter { !host.isNamedOnlyInFunctions($0.figure, in: expression) }
+    if let cause = needed.lazy.compactMap(\.absence).first { return .absent(cause) }
+    let slots = slots(of: inputs)
     let result = checked.evaluate(slots, host: host)
     if let number = result.number { return .known(number, .figures(names)) }
     return .absent(host.absence ?? result.cause ?? Catalogue.formulaWithoutValue(expression.text))
+  }
+
+  /// The values of figures, each where an expression looks for it.
+  private func slots(of inputs: [FigureValue]) -> [Value] {
+    var slots = [Value](repeating: .null(), count: pack.figures.count)
+    for input in inputs {
+      guard let number = input.number, let index = pack.slot(of: input.figure) else { continue }
+      slots[index] = .number(number)
+    }
+    return slots
   }
 
   /// The evolution of a figure between two periods, in %; nil where either value is missing or the first is

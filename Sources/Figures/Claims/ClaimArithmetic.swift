@@ -158,7 +158,7 @@ struct ClaimArithmetic {
       let (now, before) = (try figure(name, claim.period), try figure(name, since))
       let change = try arithmetic(.subtract, now, before, at: node)
       // (now − before) ÷ before, on intervals, is now ÷ before − 1: each operand is then used once.
-      guard let ratio = now.quantity.flatMap({ now in before.quantity.flatMap { now / $0 } }),
+      guard let current = now.quantity, let earlier = before.quantity, let ratio = current / earlier,
         let rate = ratio - Quantity(exactly: .one), let percent = rate * Quantity(exactly: 100)
       else { throw Obstacle(message: Catalogue.noResult(change.text)) }
       return Term(percent, text: .joining([change.grouped, before.grouped], with: "÷"))

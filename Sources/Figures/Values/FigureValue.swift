@@ -33,12 +33,14 @@ public struct FigureValue: Sendable {
   }
 
   /// In the figure's unit; nil where it is absent.
+  @inline(never)  // The optimiser of Swift 6.3.1 fails on some callers where this is inlined.
   public var number: Number? {
     guard case .known(let number, _) = content else { return nil }
     return number
   }
 
   /// Why there is no number; nil where there is one.
+  @inline(never)  // As above.
   public var absence: Message? {
     guard case .absent(let cause) = content else { return nil }
     return cause
