@@ -67,6 +67,7 @@ import Testing
     }
     #expect(arithmetic("da.d064") == "19 856 + 8 565 = 28 421, et non 28 431 (écart de 10)")
     #expect(arithmetic("securite.e006")?.contains("179,8") == true)
+    #expect(arithmetic("sci.d221") == "10, et non 8 (écart de 2)")
     #expect(claims.allSatisfy { !$0.isFailure })
   }
 

@@ -43,7 +43,10 @@ struct ClaimJudge {
         arithmetic: Message(
           fr: texts.map(\.fr).joined(separator: "\u{A0}; "), en: texts.map(\.en).joined(separator: "; ")))
     case .comparison(let sign, let left, let right):
-      return try compare(arithmetic.term(left), sign, arithmetic.term(right), arithmetic.claim)
+      let sides = (left: try arithmetic.term(left), right: try arithmetic.term(right))
+      // The number stated is the literal, else the one that nothing computes; the other side is what it should be.
+      let statedIsLeft = sides.left.isSingle && !right.isNumber
+      return try compare(sides.left, sign, sides.right, statedIsLeft: statedIsLeft, arithmetic.claim)
     case .between(let value, let low, let high):
       let bounds = Bounds(low: try arithmetic.term(low), high: try arithmetic.term(high))
       return try within(arithmetic.term(value), bounds)
@@ -82,12 +85,9 @@ struct ClaimJudge {
       verdict: .broken(nil), arithmetic: Catalogue.outside(value.shown, low.value.text, high.value.text))
   }
 
-  private func compare(_ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, _ claim: Claim)
-    throws
-    -> Judgement
-  {
-    // The number stated is the single one; the other side is the arithmetic that it should be the result of.
-    let statedIsLeft = left.isSingle && !right.isSingle
+  private func compare(
+    _ left: Term, _ sign: Expression.ComparisonOperator, _ right: Term, statedIsLeft: Bool, _ claim: Claim
+  ) throws -> Judgement {
     let (statedTerm, computed) = statedIsLeft ? (left, right) : (right, left)
     guard let computedQuantity = computed.quantity, let read = statedTerm.quantity else {
       throw ClaimArithmetic.Obstacle(message: Catalogue.noResult(computed.text))
@@ -138,6 +138,17 @@ extension Claim {
   public var figures: [FigureKey] {
     (statement?.references ?? []).map { FigureKey(named: $0.path, in: key.service) }
       .reduce(into: []) { unique, key in if !unique.contains(key) { unique.append(key) } }
+  }
+}
+
+extension Expression.Node {
+  /// Whether this is a number as it is written, with or without a sign.
+  fileprivate var isNumber: Bool {
+    switch form {
+    case .literal(.number): true
+    case .negation(let operand): operand.isNumber
+    default: false
+    }
   }
 }
 

@@ -23,7 +23,9 @@ enum Slip: Sendable, Hashable {
       self = .truncated
     } else if stated == -computed.rounded(to: decimals, .halfUp) {
       self = .sign
-    } else if stated.reduced.exponent > 0, computed.rounded(to: -stated.reduced.exponent, .halfUp) == stated {
+    } else if stated.reduced.exponent > 0, Slip.isNear(stated, computed),
+      computed.rounded(to: -stated.reduced.exponent, .halfUp) == stated
+    {
       self = .rounded
     } else if let factor = Slip.factor(stated, computed) {
       self = .factor(factor)
@@ -32,6 +34,12 @@ enum Slip: Sendable, Hashable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a number is within a twentieth of another.
+  private static func isNear(_ stated: Number, _ computed: Number) -> Bool {
+    guard let gap = stated.subtracting(computed)?.magnitude.multiplied(by: 20) else { return false }
+    return gap <= computed.magnitude
   }
 
   private static func factor(_ stated: Number, _ computed: Number) -> Int? {
