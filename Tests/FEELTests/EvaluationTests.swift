@@ -131,7 +131,8 @@ import Testing
       return
     }
     #expect(cause?.position == Position(line: 1, column: 7))
-    #expect(cause?.message == Catalogue.FEEL.noQuotient)
+    #expect(cause?.message == Catalogue.FEEL.divisionByZero)
+    #expect(cause?.explanation.en == "division by zero at 1:7, because x = 0")
   }
 
   @Test func jsonKeepsEveryDigit() throws {

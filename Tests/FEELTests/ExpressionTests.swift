@@ -43,10 +43,10 @@ import Testing
     ("\"abc", 1, 5, "expected a double quote (\"), found the end of the expression"),
     ("if a then b", 1, 12, "expected “else”, found the end of the expression"),
     ("a.", 1, 3, "expected a name, found the end of the expression"),
-    ("3x", 1, 2, "expected an operator, found “x”"),
+    ("3x", 1, 2, "expected an operator or the end of the expression, found “x”"),
     (
       "@\"2024-02-30\"", 1, 1,
-      "expected a date (@\"2024-01-31\") or a duration (@\"P3D\", @\"P1Y2M\"), found “@\"2024-02-30\"”"
+      "expected a date (@\"2024-01-31\"), a time (@\"10:30:00\"), a date and time (@\"2024-01-31T10:30:00\") or a duration (@\"P3D\", @\"P1Y2M\"), found “@\"2024-02-30\"”"
     ),
     ("ordinateurs = ", 1, 15, "expected an expression, found the end of the expression"),
     ("a and", 1, 6, "expected an expression, found the end of the expression"),

@@ -139,7 +139,7 @@ struct SQLSample: SQLScope {
     case .number(let number):
       let power = Number(coefficient: 1, exponent: storage.scale ?? 0) ?? .one
       return number.multiplied(by: power)?.description ?? ""
-    case .daysDuration(let seconds): return String(seconds)
+    case .daysDuration(let duration): return duration.totalSeconds.description
     default: return value.text ?? "NULL"
     }
   }

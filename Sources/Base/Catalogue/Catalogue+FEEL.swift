@@ -6,7 +6,7 @@ extension Catalogue {
 }
 
 extension Catalogue.FEEL {
-  static func quoted(_ text: String) -> Message {
+  package static func quoted(_ text: String) -> Message {
     Message(fr: "«\u{A0}\(text)\u{A0}»", en: "“\(text)”")
   }
 
@@ -34,8 +34,10 @@ extension Catalogue.FEEL {
   package static let anEscape = Message(
     fr: "un échappement (\\n, \\\", \\\\, \\u00E9…)", en: "an escape (\\n, \\\", \\\\, \\u00E9…)")
   package static let aDateOrDuration = Message(
-    fr: "une date (@\"2024-01-31\") ou une durée (@\"P3D\", @\"P1Y2M\")",
-    en: "a date (@\"2024-01-31\") or a duration (@\"P3D\", @\"P1Y2M\")")
+    fr: "une date (@\"2024-01-31\"), une heure (@\"10:30:00\"), une date et heure (@\"2024-01-31T10:30:00\") "
+      + "ou une durée (@\"P3D\", @\"P1Y2M\")",
+    en: "a date (@\"2024-01-31\"), a time (@\"10:30:00\"), a date and time (@\"2024-01-31T10:30:00\") "
+      + "or a duration (@\"P3D\", @\"P1Y2M\")")
   package static let tooLong = Message(
     fr: "l’expression est trop longue ou trop imbriquée\u{A0}: à découper",
     en: "the expression is too long or too deeply nested: split it")
@@ -66,6 +68,8 @@ extension Catalogue.FEEL {
   package static let aTextColumn = Message(fr: "un texte", en: "a text")
   package static let aBoolean = Message(fr: "vrai ou faux", en: "true or false")
   package static let aDate = Message(fr: "une date", en: "a date")
+  package static let aTime = Message(fr: "une heure", en: "a time")
+  package static let aDateAndTime = Message(fr: "une date et heure", en: "a date and time")
   package static let daysDuration = Message(fr: "une durée en jours", en: "a duration in days")
   package static let yearsDuration = Message(
     fr: "une durée en années et mois", en: "a duration in years and months")

@@ -10,6 +10,10 @@ extension Catalogue.FEEL {
     unknown(Message(fr: "fonction inconnue", en: "unknown function"), name, suggestion)
   }
 
+  package static func unknownType(_ name: String) -> Message {
+    unknown(Message(fr: "type inconnu", en: "unknown type"), name, nil)
+  }
+
   private static func unknown(_ what: Message, _ name: String, _ suggestion: String?) -> Message {
     let hint = Catalogue.didYouMean(suggestion)
     return Message(
@@ -82,9 +86,6 @@ extension Catalogue.FEEL {
       en: "expected a list, or a range of numbers or dates, found \(type.en)")
   }
 
-  package static let testOutsideIn = Message(
-    fr: "un test sans valeur (comme «\u{A0}< 5\u{A0}») ne se place qu’après «\u{A0}in\u{A0}»",
-    en: "a test without a value (such as “< 5”) only stands after “in”")
   package static let referenceExpected = Message(
     fr: "attendu\u{A0}: un nom\u{A0}; trouvé\u{A0}: une expression calculée",
     en: "expected a name, found a computed expression")

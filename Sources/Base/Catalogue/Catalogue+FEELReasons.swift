@@ -2,9 +2,71 @@
 
 // Why a value is null.
 extension Catalogue.FEEL {
-  package static let noQuotient = Message(
-    fr: "la division n’a pas de résultat\u{A0}: le diviseur est zéro, ou un opérande n’est pas un nombre",
-    en: "the division has no result: the divisor is zero, or an operand is not a number")
+  package static let divisionByZero = Message(
+    fr: "division par zéro", en: "division by zero")
+  package static let notComparable = Message(
+    fr: "les deux valeurs ne se comparent pas", en: "the two values cannot be compared")
+  package static let notAFilter = Message(
+    fr: "entre crochets, attendu\u{A0}: une condition ou une place",
+    en: "expected a condition or a place between the brackets")
+  package static let notACondition = Message(
+    fr: "la condition n’est ni vraie ni fausse", en: "the condition is neither true nor false")
+  package static let notAFunction = Message(
+    fr: "ce qui est appelé n’est pas une fonction", en: "what is called is no function")
+  package static let externalFunction = Message(
+    fr: "Bilan n’exécute pas les fonctions d’un autre langage",
+    en: "Bilan runs no functions of another language")
+  package static let endlessRecursion = Message(
+    fr:
+      "trop d’appels de fonctions les uns dans les autres\u{A0}: la fonction s’appelle-t-elle sans fin\u{202F}?",
+    en: "too many function calls within one another: does the function call itself without end?")
+  package static let notAllowedInput = Message(
+    fr: "la valeur n’est pas de celles que la table admet pour cette entrée",
+    en: "the value is none of those that the table allows for this input")
+  package static let noMatchingRule = Message(
+    fr: "aucune règle de la table ne convient", en: "no rule of the table matches")
+
+  package static func noSuchParameters(_ names: [String]) -> Message {
+    let shown = listed(names)
+    return Message(
+      fr: "la fonction n’a pas ces paramètres\u{A0}: \(shown.fr)",
+      en: "the function has not these parameters: \(shown.en)")
+  }
+
+  package static func severalRules(_ rules: [Int]) -> Message {
+    let numbers = rules.map(String.init)
+    return Message(
+      fr:
+        "plusieurs règles de la table conviennent (\(numbers.joined(separator: ", ")))\u{A0}: une seule le peut",
+      en: "several rules of the table match (\(numbers.joined(separator: ", "))): only one may")
+  }
+
+  package static func unlikeRules(_ rules: [Int]) -> Message {
+    let numbers = rules.map(String.init)
+    return Message(
+      fr:
+        "des règles de la table conviennent (\(numbers.joined(separator: ", "))) et donnent des résultats différents",
+      en: "several rules of the table match (\(numbers.joined(separator: ", "))) with different results")
+  }
+
+  /// The whole of a cause: what went wrong, where, of which expression, and for which values.
+  package static func because(
+    _ message: Message, position: Position?, expression: String?, operands: [Message]
+  ) -> Message {
+    let place = position.map { "\($0.line):\($0.column)" }
+    let spot = Message(
+      fr: [place.map { "en \($0)" }, expression.map { "de la règle «\u{A0}\($0)\u{A0}»" }]
+        .compactMap { $0 }.joined(separator: " "),
+      en: [place.map { "at \($0)" }, expression.map { "of the rule “\($0)”" }]
+        .compactMap { $0 }.joined(separator: " "))
+    let reasons = Message(
+      fr: operands.map(\.fr).joined(separator: ", "), en: operands.map(\.en).joined(separator: ", "))
+    return Message(
+      fr: message.fr + (spot.fr.isEmpty ? "" : ", " + spot.fr)
+        + (operands.isEmpty ? "" : ", car " + reasons.fr),
+      en: message.en + (spot.en.isEmpty ? "" : " " + spot.en)
+        + (operands.isEmpty ? "" : ", because " + reasons.en))
+  }
   package static let noSuchItem = Message(
     fr: "la liste n’a pas d’élément à cette place", en: "the list has no item at this place")
   package static let noIteration = Message(

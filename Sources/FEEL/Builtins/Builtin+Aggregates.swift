@@ -10,6 +10,7 @@ extension Builtin {
     aggregate("mean", of: .number) { items in
       folded(items) { $0.adding($1) }?.number?.divided(by: Number(items.count)).map(Value.number)
     },
+    aggregate("stddev", of: .number) { deviation($0) },
     aggregate("median", of: .number) { median($0) },
     aggregate("mode", of: .number, result: { _ in .list(.number) }) { mode($0) },
     aggregate("min", of: .any, result: item) { extreme($0) { $0.precedes($1) } },
@@ -44,6 +45,22 @@ extension Builtin {
       result = combined
     }
     return .number(result)
+  }
+
+  /// The deviation of a sample: divided by one less than there are items.
+  private static func deviation(_ items: [Value]) -> Value? {
+    let numbers = items.compactMap(\.number)
+    guard numbers.count == items.count, numbers.count > 1,
+      let mean = folded(items, { $0.adding($1) })?.number?.divided(by: Number(numbers.count))
+    else { return nil }
+    var sum = Number.zero
+    for number in numbers {
+      guard let distance = number.subtracting(mean), let square = distance.multiplied(by: distance),
+        let added = sum.adding(square)
+      else { return nil }
+      sum = added
+    }
+    return sum.divided(by: Number(numbers.count - 1))?.squareRoot.map(Value.number)
   }
 
   private static func sorted(_ items: [Value]) -> [Number]? {

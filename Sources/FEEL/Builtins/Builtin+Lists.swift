@@ -34,6 +34,25 @@ extension Builtin {
       items.insert(arguments[2], at: place)
       return .list(items)
     },
+    Builtin(
+      "list replace", [list, .required("position", .number), .nullable("newItem", .any)], typed: inserted
+    ) { arguments in
+      var items = arguments[0].items
+      guard let place = index(arguments[1], in: items) else { return nil }
+      items[place] = arguments[2]
+      return .list(items)
+    },
+    Builtin(
+      "list replace", [list, .required("match", .function), .nullable("newItem", .any)], .list(.any),
+      calling: replaced),
+    Builtin("sort", [list], typed: sameItems) { sorted($0[0].items) { $0.precedes($1) } },
+    Builtin(
+      "sort", [list, .required("precedes", .function)], .list(.any),
+      calling: { arguments, caller in
+        arguments[1].function.flatMap { precedes in
+          sorted(arguments[0].items) { precedes.call([$0, $1], from: caller).boolean }
+        }
+      }),
     Builtin("remove", [list, .required("position", .number)], typed: sameItems) { arguments in
       var items = arguments[0].items
       guard let place = index(arguments[1], in: items) else { return nil }
@@ -77,17 +96,41 @@ extension Builtin {
 
   /// The place of a position counted from 1, or from the end where negative.
   private static func index(_ position: Value, in items: [Value]) -> Int? {
-    guard let position = position.number?.int, position != 0, position.magnitude <= items.count else {
+    guard let position = position.number?.truncated, position != 0, position.magnitude <= items.count else {
       return nil
     }
     return position > 0 ? position - 1 : items.count + position
+  }
+
+  /// The list with each item that a function picks replaced.
+  @Sendable private static func replaced(_ arguments: [Value], _ caller: Caller) -> Value? {
+    guard let match = arguments[1].function else { return nil }
+    var items = arguments[0].items
+    for (place, item) in items.enumerated() {
+      guard let isMatch = match.call([item, arguments[2]], from: caller).boolean else { return nil }
+      if isMatch { items[place] = arguments[2] }
+    }
+    return .list(items)
+  }
+
+  /// The items in order, those of which none precedes the other as they stood; nil where two have no order.
+  private static func sorted(_ items: [Value], _ precedes: (Value, Value) -> Bool?) -> Value? {
+    var isOrdered = true
+    let sorted = items.sorted { left, right in
+      guard isOrdered, let first = precedes(left, right) else {
+        isOrdered = false
+        return false
+      }
+      return first
+    }
+    return isOrdered ? .list(sorted) : nil
   }
 
   private static func sublist(_ arguments: [Value]) -> Value? {
     let items = arguments[0].items
     guard let start = index(arguments[1], in: items) else { return nil }
     guard arguments.count > 2, !arguments[2].isNull else { return .list(Array(items[start...])) }
-    guard let length = arguments[2].number?.int, length >= 0, length <= items.count - start else {
+    guard let length = arguments[2].number?.truncated, length >= 0, length <= items.count - start else {
       return nil
     }
     return .list(Array(items[start..<start + length]))

@@ -7,8 +7,17 @@ extension Builtin {
   static let numbers: [Builtin] =
     [
       Builtin("abs", [.required("n", .number)], .number) { $0[0].number.map { .number($0.magnitude) } },
-      Builtin("abs", [.required("n", .daysDuration)], .daysDuration) { magnitude($0[0]) },
-      Builtin("abs", [.required("n", .yearsDuration)], .yearsDuration) { magnitude($0[0]) },
+      Builtin("abs", [.required("n", .daysDuration)], .daysDuration) {
+        guard case .daysDuration(let duration) = $0[0] else { return nil }
+        return duration.magnitude.map(Value.daysDuration)
+      },
+      Builtin("abs", [.required("n", .yearsDuration)], .yearsDuration) {
+        guard case .yearsDuration(let duration) = $0[0] else { return nil }
+        return duration.magnitude.map(Value.yearsDuration)
+      },
+      function("sqrt") { $0.squareRoot },
+      function("exp") { $0.exponential },
+      function("log") { $0.naturalLogarithm },
       Builtin("modulo", [.required("dividend", .number), .required("divisor", .number)], .number) {
         guard let dividend = $0[0].number, let divisor = $0[1].number else { return nil }
         return modulo(dividend, divisor).map(Value.number)
@@ -19,6 +28,12 @@ extension Builtin {
       rounding("round half up", .halfUp), rounding("round half down", .halfDown),
       rounding("round half even", .halfEven),
     ] + whole("floor", .floor) + whole("ceiling", .ceiling)
+
+  private static func function(_ name: String, _ value: @escaping @Sendable (Number) -> Number?) -> Builtin {
+    Builtin(name, [.required("number", .number)], .number) {
+      $0[0].number.flatMap(value).map(Value.number)
+    }
+  }
 
   private static func rounding(_ name: String, _ rounding: Number.Rounding) -> Builtin {
     Builtin(name, [.required("n", .number), .required("scale", .number)], .number) {
@@ -37,15 +52,11 @@ extension Builtin {
   }
 
   private static func rounded(_ value: Value, to scale: Value, _ rounding: Number.Rounding) -> Value? {
-    guard let number = value.number, let scale = scale.number?.int, (-6111...6176).contains(scale) else {
+    guard let number = value.number, let scale = scale.number?.truncated, (-6111...6176).contains(scale)
+    else {
       return nil
     }
     return .number(number.rounded(to: scale, rounding))
-  }
-
-  private static func magnitude(_ value: Value) -> Value? {
-    value.precedes(value.type == .daysDuration ? .daysDuration(0) : .yearsDuration(0))
-      .flatMap { $0 ? Arithmetic.negated(value) : value }
   }
 
   /// The remainder of the division rounded down: its sign is that of the divisor.

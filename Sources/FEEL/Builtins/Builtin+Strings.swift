@@ -27,9 +27,23 @@ extension Builtin {
     },
     cut("substring after") { text, match in text.range(of: match).map { String(text[$0.upperBound...]) } ?? ""
     },
+    Builtin("matches", pattern("input") + [.optional("flags", .string)], .boolean) { arguments in
+      searching(arguments, flags: 2) { (pattern, text) throws(PatternError) in
+        .boolean(try pattern.matches(text))
+      }
+    },
+    Builtin(
+      "replace",
+      pattern("input") + [.required("replacement", .string), .optional("flags", .string)], .string
+    ) { arguments in
+      searching(arguments, flags: 3) { (pattern, text) throws(PatternError) in
+        .string(try pattern.replacing(in: text, with: arguments[2].string ?? ""))
+      }
+    },
     Builtin("split", [.required("string", .string), .required("delimiter", .string)], .list(.string)) {
-      guard let text = $0[0].string, let delimiter = $0[1].string.flatMap(plainPattern) else { return nil }
-      return .list(text.parts(separatedBy: delimiter).map(Value.string))
+      searching($0, flags: 2) { (pattern, text) throws(PatternError) in
+        .list(try pattern.split(text).map(Value.string))
+      }
     },
     Builtin("string join", [.required("list", .list(.string)), .optional("delimiter", .string)], .string) {
       var parts: [String] = []
@@ -58,35 +72,33 @@ extension Builtin {
   }
 
   private static func substring(_ arguments: [Value]) -> Value? {
-    guard let text = arguments[0].string?.unicodeScalars, let start = arguments[1].number?.int, start != 0,
+    guard let text = arguments[0].string?.unicodeScalars, let start = arguments[1].number?.truncated,
+      start != 0,
       start.magnitude <= text.count
     else { return nil }
     let first = text.index(
       start > 0 ? text.startIndex : text.endIndex, offsetBy: start > 0 ? start - 1 : start)
     guard arguments.count > 2, !arguments[2].isNull else { return .string(String(text[first...])) }
-    guard let length = arguments[2].number?.int, length >= 0 else { return nil }
+    guard let length = arguments[2].number?.truncated, length >= 1 else { return nil }
     return .string(String(text[first...].prefix(length)))
   }
 
-  /// The text that a pattern of plain characters matches: escapes undone; nil for a pattern that is more
-  /// than that.
-  private static func plainPattern(_ pattern: String) -> String? {
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in pattern.unicodeScalars {
-      if isEscaped {
-        guard !scalar.properties.isAlphabetic, !Lexer.isDigit(scalar) else { return nil }
-        result.append(scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else if ".[]{}()*+?^$|".unicodeScalars.contains(scalar) {
-        return nil
-      } else {
-        result.append(scalar)
-      }
+  private static func pattern(_ subject: String) -> [Parameter] {
+    [.required(subject, .string), .required("pattern", .string)]
+  }
+
+  /// What a search gives: the first argument is the text, the second the pattern.
+  /// - Parameter place: where the flags stand, if given.
+  private static func searching(
+    _ arguments: [Value], flags place: Int, _ search: (Pattern, String) throws(PatternError) -> Value
+  ) -> Value? {
+    guard let text = arguments[0].string, let pattern = arguments[1].string else { return nil }
+    let flags = arguments.count > place ? arguments[place].string : nil
+    do throws(PatternError) {
+      return try search(try Pattern(pattern, flags: flags ?? ""), text)
+    } catch {
+      return .null(NullCause(error.message))
     }
-    return isEscaped || result.isEmpty ? nil : String(result)
   }
 }
 
@@ -102,15 +114,5 @@ extension String {
       guard start < text.endIndex else { return nil }
       text.formIndex(after: &start)
     }
-  }
-
-  fileprivate func parts(separatedBy delimiter: String) -> [String] {
-    var parts: [String] = []
-    var rest = self
-    while let range = rest.range(of: delimiter) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = String(rest[range.upperBound...])
-    }
-    return parts + [rest]
   }
 }

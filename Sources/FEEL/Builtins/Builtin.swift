@@ -6,6 +6,8 @@ import Base
 /// Each family of functions is a table of these, in a file of its own.
 struct Builtin: Sendable {
   typealias Body = @Sendable ([Value]) -> Value?
+  /// The body of a function that calls functions given to it.
+  typealias CallingBody = @Sendable ([Value], Caller) -> Value?
 
   let name: String
   let parameters: [Parameter]
@@ -15,7 +17,7 @@ struct Builtin: Sendable {
   let result: @Sendable ([FEELType]) -> FEELType
   /// The result; nil where the arguments have none. A null argument never comes here unless its parameter
   /// accepts it.
-  let body: Body
+  let body: CallingBody
 
   struct Parameter: Sendable {
     let name: String
@@ -32,6 +34,14 @@ struct Builtin: Sendable {
     self.parameters = parameters
     self.isVariadic = isVariadic
     self.result = result
+    self.body = { arguments, _ in body(arguments) }
+  }
+
+  init(_ name: String, _ parameters: [Parameter], _ result: FEELType, calling body: @escaping CallingBody) {
+    self.name = name
+    self.parameters = parameters
+    isVariadic = false
+    self.result = { _ in result }
     self.body = body
   }
 
@@ -45,7 +55,8 @@ struct Builtin: Sendable {
 
 extension Builtin {
   private static let table: [String: [Builtin]] = Dictionary(
-    grouping: conversions + numbers + strings + lists + aggregates + dates + booleans, by: \.name)
+    grouping: conversions + numbers + strings + lists + aggregates + dates + booleans + ranges + contexts
+      + comparisons, by: \.name)
 
   /// The forms of the function of a name; nil where there is none.
   static func named(_ name: String) -> [Builtin]? { table[name] }
@@ -54,6 +65,33 @@ extension Builtin {
 
   /// The most words that the name of a function has.
   static let maximumWords = table.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 1
+
+  private static let firstWords = Set(
+    table.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
+
+  /// Whether a name of several words begins with this one.
+  static func startsName(_ word: String) -> Bool { firstWords.contains(word) }
+
+  /// The built-ins as values, which choose among their forms by the arguments of a call.
+  private static let functions: [String: Function] = Dictionary(
+    uniqueKeysWithValues: table.map { name, forms in
+      let function = Function(builtin: name) { arguments, caller in
+        let placed = forms.compactMap { form in
+          form.place(arguments.map { _ in nil }).map { Placed(form: form, places: $0) }
+        }
+        return Placed.call(placed, arguments, caller) ?? .null(NullCause(Catalogue.FEEL.noValue(of: name)))
+      }
+      return (name, function)
+    })
+
+  static func function(named name: String) -> Function? { functions[name] }
+
+  /// A form of a function and the parameters that the arguments of a call stand for.
+  struct Placed: Sendable {
+    let form: Builtin
+    /// The parameter of each argument; nil where the arguments are in order and known to fit.
+    let places: [Int]?
+  }
 
   /// The parameter that takes the argument at a place.
   func parameter(_ place: Int) -> Parameter { parameters[min(place, parameters.count - 1)] }
@@ -94,5 +132,38 @@ extension Builtin.Parameter {
   /// A parameter to which null is a value like another.
   static func nullable(_ name: String, _ type: FEELType) -> Self {
     Self(name: name, type: type, isNullable: true)
+  }
+}
+
+extension Builtin.Placed {
+  /// The result of the first form whose parameters the values fit; nil where none does, or has a result.
+  static func call(_ forms: [Builtin.Placed], _ values: [Value], _ caller: Caller) -> Value? {
+    for candidate in forms {
+      guard let arguments = candidate.fitted(values) else { continue }
+      return candidate.form.call(arguments, caller)
+    }
+    return values.first { $0.isNull }
+  }
+
+  /// The values in the order of the parameters, converted to their types; nil where one does not fit.
+  private func fitted(_ values: [Value]) -> [Value]? {
+    guard let places else { return values }
+    let last = places.max() ?? -1
+    var arguments = [Value](repeating: .null(), count: last + 1)
+    for (place, value) in zip(places, values) {
+      guard let converted = form.parameter(place).type.implicitly(converting: value) else { return nil }
+      arguments[place] = converted
+    }
+    return arguments
+  }
+}
+
+extension Builtin {
+  /// The result; a null given for a parameter that does not accept it is passed on.
+  func call(_ arguments: [Value], _ caller: Caller) -> Value? {
+    for (place, value) in arguments.enumerated() where value.isNull && !parameter(place).isNullable {
+      return value
+    }
+    return body(arguments, caller)
   }
 }

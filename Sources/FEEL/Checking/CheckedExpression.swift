@@ -9,21 +9,36 @@ public struct CheckedExpression: Sendable {
   public let expression: Expression
   /// The type of its value.
   public let type: FEELType
+  /// What is wrong with it: empty unless it was checked leniently.
+  public let findings: [Diagnostic]
+  /// What messages call it, such as the name of a rule.
+  public let name: String?
   let root: Typed
+  let localCount: Int
   private let program: Compiler.Program
 
-  init(_ expression: Expression, root: Typed, localCount: Int) {
+  init(
+    _ expression: Expression, root: Typed, localCount: Int, findings: [Diagnostic] = [], name: String? = nil
+  ) {
     self.expression = expression
     self.root = root
+    self.localCount = localCount
+    self.findings = findings
+    self.name = name
     type = root.type
-    program = Compiler.program(root, localCount: localCount)
+    program = Compiler(expressionName: name).program(root, localCount: localCount)
   }
 
   /// The value of the expression.
   /// - Parameters:
   ///   - slots: the values of the scope's variables, at their slots.
   ///   - host: what runs the scope's functions.
-  public func evaluate(_ slots: [Value], host: any Host = NoHost()) -> Value { program(slots, host) }
+  public func evaluate(_ slots: [Value], host: any Host = NoHost()) -> Value {
+    evaluate(slots, from: Caller(host: host))
+  }
+
+  /// The value of the expression, where it is the body of a function that is called.
+  public func evaluate(_ slots: [Value], from caller: Caller) -> Value { program(slots, caller) }
 
   /// The value, where it depends on nothing.
   public var constant: Value? { root.constant }
@@ -34,15 +49,25 @@ extension Expression {
   /// - Parameters:
   ///   - scope: what the expression may use.
   ///   - expected: the type that its value must have; nil where any will do.
+  ///   - name: what messages call the expression, such as the name of a rule.
   /// - Throws: everything that is wrong with it, each at its place.
-  public func check(in scope: some Scope, expecting expected: FEELType? = nil) throws(Diagnostics)
-    -> CheckedExpression
+  public func check(in scope: some Scope, expecting expected: FEELType? = nil, name: String? = nil)
+    throws(Diagnostics) -> CheckedExpression
   {
-    var checker = Checker(scope: scope, file: file)
+    var checker = Checker(scope: scope, file: file, strictness: .strict)
     var typed = checker.check(root)
     if let expected, checker.findings.isEmpty { typed = checker.expect(expected, typed) }
     guard checker.findings.isEmpty else { throw Diagnostics(checker.findings) }
-    return CheckedExpression(self, root: typed, localCount: checker.localCount)
+    return CheckedExpression(self, root: typed, localCount: checker.localCount, name: name)
+  }
+
+  /// Checks the expression as DMN models want it: what is wrong with it is null, and told among the findings
+  /// of the result.
+  public func checkLeniently(in scope: some Scope, name: String? = nil) -> CheckedExpression {
+    var checker = Checker(scope: scope, file: file, strictness: .lenient)
+    let typed = checker.check(root)
+    return CheckedExpression(
+      self, root: typed, localCount: checker.localCount, findings: checker.findings, name: name)
   }
 
   /// The value of the expression where its names are the entries of a context.

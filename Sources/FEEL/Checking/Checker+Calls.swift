@@ -7,6 +7,9 @@ extension Checker {
     if let index = scope.functions.firstIndex(where: { $0.name == name }) {
       return host(index, scope.functions[index], arguments, at: position)
     }
+    if let function = variable(callable: name, at: position) {
+      return self.call(function, arguments, at: position)
+    }
     guard let overloads = Builtin.named(name) else {
       for argument in arguments { _ = check(argument.value) }
       let known = scope.functions.map(\.name) + Builtin.names
@@ -16,27 +19,119 @@ extension Checker {
     return builtin(overloads, arguments, arguments.map { check($0.value) }, at: position)
   }
 
-  /// The first form of a built-in whose parameters the arguments fit; else what is wrong with the nearest
-  /// form.
+  /// A call of a function that an expression gives.
+  mutating func invocation(_ function: Node, _ arguments: [Expression.Argument], at position: Position)
+    -> Typed
+  {
+    let function = check(function)
+    guard FEELType.function.accepts(function.type) else {
+      return failure(
+        Catalogue.FEEL.wrongType(expected: FEELType.function.name, found: function.type.name), at: position)
+    }
+    return call(function, arguments, at: position)
+  }
+
+  /// The variable of a name, where it can hold a function.
+  private mutating func variable(callable name: String, at position: Position) -> Typed? {
+    guard locals.contains(where: { $0.name == name }) || scope.variable(name) != nil else { return nil }
+    let value = path(Node(.name(name), at: position))
+    return FEELType.function.accepts(value.type) ? value : nil
+  }
+
+  private mutating func call(_ function: Typed, _ arguments: [Expression.Argument], at position: Position)
+    -> Typed
+  {
+    let values = arguments.map { check($0.value) }
+    let names = arguments.compactMap(\.name)
+    guard names.isEmpty || names.count == arguments.count else {
+      return failure(Catalogue.FEEL.wrongArgumentNames([function.shown]), at: position)
+    }
+    var result = FEELType.any
+    if case .functionType(let parameters, let type) = function.type {
+      result = type
+      if parameters.count != values.count {
+        let message = Catalogue.FEEL.wrongArguments([function.shown], found: values.count)
+        return failure(message, at: position)
+      }
+      if names.isEmpty {
+        let converted = zip(parameters, values).map { expect($0, $1) }
+        return Typed(operation: .call(function, converted, names: nil), type: result, position: position)
+      }
+    }
+    return Typed(
+      operation: .call(function, values, names: names.isEmpty ? nil : names), type: result, position: position
+    )
+  }
+
+  /// `function(a: number, b) a + b`
+  mutating func function(_ literal: Expression.FunctionLiteral, at position: Position) -> Typed {
+    var parameters: [FEELType.Field] = []
+    for parameter in literal.parameters {
+      guard let type = resolved(parameter.type) else {
+        return failure(Catalogue.FEEL.unknownType(parameter.type.description), at: position)
+      }
+      parameters.append(FEELType.Field(name: parameter.name, type: type))
+    }
+    let first = locals.count
+    let body = scoped { checker in
+      for parameter in parameters { _ = checker.bind(parameter.name, parameter.type) }
+      return literal.body.map { checker.check($0) }
+    }
+    let function = TypedFunction(
+      parameters: parameters, firstLocal: first, localCount: localCount, body: body)
+    return Typed(
+      operation: .function(function), type: .functionType(parameters.map(\.type), body?.type ?? .any),
+      position: position)
+  }
+}
+
+// Calls of built-in functions.
+extension Checker {
+  /// The forms of a built-in whose parameters the arguments fit; else what is wrong with the nearest form.
   private mutating func builtin(
     _ overloads: [Builtin], _ arguments: [Expression.Argument], _ values: [Typed], at position: Position
   ) -> Typed {
     let placed = overloads.compactMap { form in
-      form.place(arguments.map(\.name)).map { (form: form, places: $0) }
+      form.place(arguments.map(\.name)).map { Builtin.Placed(form: form, places: $0) }
     }
     guard let nearest = placed.first else {
       return failure(misplaced(arguments, of: overloads.map(\.signature)), at: position)
     }
-    for (form, places) in placed {
-      let parameters = places.map { form.parameter($0) }
-      let converted = zip(parameters, values).compactMap { self.converted($1, to: $0.type) }
-      guard converted.count == values.count else { continue }
-      return call(form, ordered(converted, places), at: position)
+    let fitting = placed.filter { candidate in
+      zip(candidate.places ?? [], values).allSatisfy {
+        converted($1, to: candidate.form.parameter($0).type) != nil
+      }
     }
-    for (place, value) in zip(nearest.places, values) {
+    if let first = fitting.first {
+      // Where the types leave a doubt, evaluation chooses by the values themselves.
+      let isSure = !values.contains { $0.type.leavesDoubt } || (fitting.count == 1 && strictness == .strict)
+      guard isSure else {
+        return folded(.builtin(fitting, values), union(of: fitting, values), position, from: values)
+      }
+      let converted = zip(first.places ?? [], values).map { place, value in
+        self.converted(value, to: first.form.parameter(place).type) ?? value
+      }
+      let ordered = ordered(converted, first.places)
+      let direct = Builtin.Placed(form: first.form, places: nil)
+      return folded(
+        .builtin([direct], ordered), first.form.result(ordered.map(\.type)), position, from: ordered)
+    }
+    if strictness == .lenient {
+      let message = Catalogue.FEEL.noValue(of: nearest.form.name)
+      if values.contains(where: { !$0.type.isOpen && $0.type.itemType != $0.type }) {
+        return folded(.builtin(placed, values), union(of: placed, values), position, from: values)
+      }
+      return failure(message, at: position)
+    }
+    for (place, value) in zip(nearest.places ?? [], values) {
       _ = expect(nearest.form.parameter(place).type, value)
     }
     return unknown(at: position)
+  }
+
+  private func union(of forms: [Builtin.Placed], _ values: [Typed]) -> FEELType {
+    let types = forms.map { $0.form.result(ordered(values, $0.places).map(\.type)) }
+    return types.dropFirst().allSatisfy { $0 == types[0] } ? types[0] : .any
   }
 
   /// Why arguments fit no signature: their names, or their number.
@@ -47,17 +142,16 @@ extension Checker {
   }
 
   /// The arguments in the order of the parameters.
-  private func ordered(_ values: [Typed], _ places: [Int]) -> [Typed] {
-    guard places != Array(values.indices) else { return values }
+  private func ordered(_ values: [Typed], _ places: [Int]?) -> [Typed] {
+    guard let places, places != Array(values.indices) else { return values }
     return (0...(places.max() ?? 0)).map { place in
       places.firstIndex(of: place).map { values[$0] } ?? unknown(at: values[0].position)
     }
   }
+}
 
-  private func call(_ form: Builtin, _ values: [Typed], at position: Position) -> Typed {
-    folded(.builtin(form, values), form.result(values.map(\.type)), position, from: values)
-  }
-
+// Calls of the host's functions.
+extension Checker {
   private mutating func host(
     _ index: Int, _ function: HostFunction, _ arguments: [Expression.Argument], at position: Position
   ) -> Typed {
@@ -101,5 +195,27 @@ extension Checker {
 
   private func place(_ given: [String?], on names: [String], required: Int) -> [Int]? {
     Builtin.place(given, on: names, required: required, isVariadic: false)
+  }
+}
+
+extension Typed {
+  /// How a message names a function that is called.
+  fileprivate var shown: String {
+    switch operation {
+    case .variable(let path, _): path
+    case .local(_, let name): name
+    default: "function"
+    }
+  }
+}
+
+extension FEELType {
+  /// Whether evaluation may find a value of another type, or of a more precise one.
+  fileprivate var leavesDoubt: Bool {
+    switch self {
+    case .any: true
+    case .list(let item), .range(let item): item.leavesDoubt
+    default: false
+    }
   }
 }

@@ -4,35 +4,37 @@ import Base
 
 extension Checker {
   mutating func context(_ entries: [Expression.ContextEntry], at position: Position) -> Typed {
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let bindings = entries.map { entry in
-      let value = check(entry.value)
-      return Binding(name: entry.name, local: bind(entry.name, value.type), value: value)
+    scoped { checker in
+      let bindings = entries.map { entry in
+        let value = checker.check(entry.value)
+        return Binding(name: entry.name, local: checker.bind(entry.name, value.type), value: value)
+      }
+      let fields = bindings.map { FEELType.Field(name: $0.name, type: $0.value.type) }
+      return checker.folded(.context(bindings), .context(fields), position, from: bindings.map(\.value))
     }
-    let fields = bindings.map { FEELType.Field(name: $0.name, type: $0.value.type) }
-    return folded(.context(bindings), .context(fields), position, from: bindings.map(\.value))
   }
 
   mutating func iteration(_ iterators: [Expression.Iterator], _ result: Node, at position: Position) -> Typed
   {
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let bindings = iterators.map { loop($0) }
-    let result = check(result)
-    return Typed(
-      operation: .iteration(bindings, result: result), type: .list(result.type), position: position)
+    scoped { checker in
+      let bindings = iterators.map { checker.loop($0) }
+      let partial = result.reads("partial") ? checker.bind("partial", .list(.any)) : nil
+      let result = checker.check(result)
+      return Typed(
+        operation: .iteration(bindings, result: result, partial: partial), type: .list(result.type),
+        position: position)
+    }
   }
 
   mutating func quantified(
     _ quantifier: Expression.Quantifier, _ iterators: [Expression.Iterator], _ condition: Node,
     at position: Position
   ) -> Typed {
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let bindings = iterators.map { loop($0) }
-    let operation = Operation.quantified(quantifier, bindings, condition: self.condition(condition))
-    return Typed(operation: operation, type: .boolean, position: position)
+    scoped { checker in
+      let bindings = iterators.map { checker.loop($0) }
+      let operation = Operation.quantified(quantifier, bindings, condition: checker.condition(condition))
+      return Typed(operation: operation, type: .boolean, position: position)
+    }
   }
 
   private mutating func loop(_ iterator: Expression.Iterator) -> Binding {
@@ -56,15 +58,29 @@ extension Checker {
       list = Typed(operation: .conversion(.toList, list), type: .list(list.type), position: list.position)
     }
     let item = list.type.itemType
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let slot = bind("item", item, opensMembers: true)
-    let filter = check(filter)
-    if filter.type == .number {
-      return Typed(operation: .index(list, filter), type: item, position: position)
+    return scoped { checker in
+      let slot = checker.bind("item", item, opensMembers: true)
+      let filter = checker.check(filter)
+      let type: FEELType = list.type.isOpen ? .any : list.type
+      switch filter.type {
+      case .number:
+        return Typed(operation: .index(list, filter), type: item, position: position)
+      case .any where checker.strictness == .lenient:
+        let operation = Operation.filterOrIndex(list, item: slot, filter: filter)
+        return Typed(operation: operation, type: .any, position: position)
+      default:
+        let condition = checker.expect(.boolean, filter)
+        let operation = Operation.filter(list, item: slot, condition: condition)
+        return Typed(operation: operation, type: type, position: position)
+      }
     }
-    let condition = expect(.boolean, filter)
-    let type: FEELType = list.type.isOpen ? .any : list.type
-    return Typed(operation: .filter(list, item: slot, condition: condition), type: type, position: position)
+  }
+}
+
+extension Expression.Node {
+  /// Whether a name is used in it, outside of what binds the name anew.
+  func reads(_ name: String) -> Bool {
+    if case .name(name) = form { return true }
+    return children.contains { $0.reads(name) }
   }
 }

@@ -6,6 +6,7 @@ extension Checker {
   /// The node where `type` is expected: itself, or converted; reported where it can be neither.
   mutating func expect(_ type: FEELType, _ node: Typed) -> Typed {
     if let converted = converted(node, to: type) { return converted }
+    if strictness == .lenient { return node }
     report(mismatch(type, node), at: node.position)
     return Typed(operation: node.operation, type: .any, position: node.position)
   }
@@ -37,6 +38,7 @@ extension Checker {
     switch (given, type) {
     case (.text, .number): .textToNumber(decimalMark: scope.decimalMark)
     case (.text, .date): .textToDate
+    case (.date, .dateTime): .implicit(type)
     case (.list(let given), .list(let type)): conversion(from: given, to: type).map(Conversion.each)
     default: nil
     }

@@ -9,15 +9,39 @@ extension Checker {
     // A text column that is tested against numbers or dates is converted once, before the tests.
     let wanted = tests.lazy.map(\.tested).first { $0 == .number || $0 == .date }
     if value.type == .text, let wanted { value = converted(value, to: wanted) ?? value }
-    tests = tests.map { aligned($0, with: value.type) }
-    for (test, node) in zip(tests, nodes) {
-      if let problem = problem(testing: value.type, test) { report(problem, at: node.position) }
-    }
+    tests = aligned(tests, with: value.type, nodes)
     return folded(.membership(value, tests), .boolean, position, from: [value] + tests.flatMap(\.operands))
+  }
+
+  /// The cell of a decision table, apart from the column that it stands in.
+  mutating func unaryTests(_ tests: Expression.UnaryTests, at position: Position) -> Typed {
+    Typed(operation: .unaryTests(self.tests(tests, of: .any)), type: .boolean, position: position)
+  }
+
+  /// The cell of a decision table, for an input of a type.
+  mutating func tests(_ tests: Expression.UnaryTests, of type: FEELType) -> TypedTests {
+    scoped { checker in
+      let local = checker.bind("?", type)
+      guard let nodes = tests.tests else {
+        return TypedTests(local: local, tests: nil, isNegated: tests.isNegated)
+      }
+      let typed = checker.aligned(nodes.map { checker.test($0) }, with: type, nodes)
+      return TypedTests(local: local, tests: typed, isNegated: tests.isNegated)
+    }
+  }
+
+  /// Tests of a value of a type, converted to it where they are texts; those that can never hold reported.
+  private mutating func aligned(_ tests: [Test], with type: FEELType, _ nodes: [Node]) -> [Test] {
+    let tests = tests.map { aligned($0, with: type) }
+    for (test, node) in zip(tests, nodes) {
+      if let problem = problem(testing: type, test) { report(problem, at: node.position) }
+    }
+    return tests
   }
 
   private mutating func test(_ node: Node) -> Test {
     switch node.form {
+    case _ where node.reads("?"): .condition(check(node))
     case .test(let sign, let value): .comparison(sign, check(value))
     case .range(let range): .interval(interval(range))
     default: .value(check(node))
@@ -31,7 +55,8 @@ extension Checker {
       report(problem, at: range.end.position)
     }
     return TypedInterval(
-      start: start, end: end, includesStart: range.includesStart, includesEnd: range.includesEnd)
+      start: start, end: end, includesStart: range.includesStart, includesEnd: range.includesEnd,
+      isBare: range.isBare)
   }
 
   private func aligned(_ test: Test, with type: FEELType) -> Test {
@@ -40,6 +65,7 @@ extension Checker {
       return converted(node, to: type) ?? node
     }
     switch test {
+    case .condition: return test
     case .value(let value): return .value(align(value))
     case .comparison(let sign, let value): return .comparison(sign, align(value))
     case .interval(let interval):
@@ -53,6 +79,9 @@ extension Checker {
   /// Why a value of a type can never pass a test, if it cannot.
   private func problem(testing type: FEELType, _ test: Test) -> Message? {
     switch test {
+    case .condition(let condition):
+      return FEELType.boolean.accepts(condition.type)
+        ? nil : Catalogue.FEEL.wrongType(expected: FEELType.boolean.name, found: condition.type.name)
     case .comparison(let sign, let value): return Checker.problem(comparing: type, sign, value.type)
     case .interval(let interval):
       return Checker.problem(comparing: type, .greaterOrEqual, interval.start.type)
@@ -77,7 +106,7 @@ extension Test {
   /// The expressions within.
   var operands: [Typed] {
     switch self {
-    case .value(let value), .comparison(_, let value): [value]
+    case .value(let value), .comparison(_, let value), .condition(let value): [value]
     case .interval(let interval): [interval.start, interval.end]
     }
   }
@@ -85,6 +114,7 @@ extension Test {
   /// The type of what the value is compared with in the end: of a list its items', of a range its ends'.
   var tested: FEELType {
     switch self {
+    case .condition: return .any
     case .comparison(_, let value): return value.type
     case .interval(let interval): return interval.start.type.union(interval.end.type)
     case .value(let value):

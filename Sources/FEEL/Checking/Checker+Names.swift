@@ -5,7 +5,7 @@ import Base
 extension Checker {
   /// A name, a path of names, or the member of any other value.
   mutating func path(_ node: Node) -> Typed {
-    guard let names = node.path else {
+    guard let names = node.path.map(splitting) else {
       guard case .member(let owner, let name) = node.form else { return unknown(at: node.position) }
       return member(name, of: check(owner))
     }
@@ -15,8 +15,27 @@ extension Checker {
 
   /// The variable that a path begins with, and how many of its names that took.
   private mutating func root(of names: [String], at position: Position) -> (Typed, Int) {
-    for local in locals.reversed() {
-      let value = Typed(operation: .local(local.slot), type: local.type, position: position)
+    root(of: names, among: locals[...], at: position)
+  }
+
+  private mutating func root(of names: [String], among locals: ArraySlice<Local>, at position: Position)
+    -> (Typed, Int)
+  {
+    for (index, local) in zip(locals.indices, locals).reversed() {
+      let value = Typed(
+        operation: .local(local.slot, name: local.name), type: local.type, position: position)
+      if local.opensMembers, local.type.isOpen {
+        // Only the item itself tells whether it has such a member.
+        let (otherwise, used) =
+          local.name == names[0]
+          ? (value, 1) : quietly { $0.root(of: names, among: locals[..<index], at: position) }
+        guard used == 1 else { return (otherwise, used) }
+        let operation = Operation.itemMember(local.slot, names[0], otherwise: otherwise)
+        return (Typed(operation: operation, type: .any, position: position), 1)
+      }
+      if local.opensMembers, case .context = local.type, let type = memberType(names[0], of: local.type) {
+        return (Typed(operation: .member(value, names[0]), type: type, position: position), 1)
+      }
       if local.name == names[0] { return (value, 1) }
       if local.opensMembers, let type = memberType(names[0], of: local.type) {
         return (Typed(operation: .member(value, names[0]), type: type, position: position), 1)
@@ -28,6 +47,9 @@ extension Checker {
       let operation = Operation.variable(path: path, slot: variable.slot)
       return (Typed(operation: operation, type: variable.type, position: position), count)
     }
+    if let builtin = Builtin.function(named: names[0]) {
+      return (Typed(operation: .constant(.function(builtin)), type: .function, position: position), 1)
+    }
     let path = names.joined(separator: ".")
     let known = locals.map(\.name) + scope.variableNames
     return (
@@ -36,13 +58,32 @@ extension Checker {
     )
   }
 
+  /// The names of a path, where its first is one that holds points itself: `Person.Gender` may be the name of
+  /// a variable, or a member of another.
+  private func splitting(_ names: [String]) -> [String] {
+    guard names[0].contains("."), scope.variable(names[0]) == nil,
+      !locals.contains(where: { $0.name == names[0] })
+    else { return names }
+    return names[0].split(separator: ".").map(String.init) + names.dropFirst()
+  }
+
+  /// Checks something without reporting what is wrong with it.
+  private mutating func quietly<Result>(_ body: (inout Checker) -> Result) -> Result {
+    let before = findings
+    defer { findings = before }
+    return body(&self)
+  }
+
   private func closest(to names: [String], among known: [String]) -> String? {
     Suggestion.closest(to: names.joined(separator: "."), among: known)
       ?? Suggestion.closest(to: names[0], among: known)
   }
 
-  private mutating func member(_ name: String, of owner: Typed) -> Typed {
+  mutating func member(_ name: String, of owner: Typed) -> Typed {
     guard let type = memberType(name, of: owner.type) else {
+      if strictness == .lenient, case .list = owner.type {
+        return Typed(operation: .member(owner, name), type: .any, position: owner.position)
+      }
       let known = memberNames(of: owner.type)
       let suggestion = Suggestion.closest(to: name, among: known)
       let message = Catalogue.FEEL.unknownMember(
@@ -66,14 +107,26 @@ extension Checker {
     switch type {
     case .context(let fields): fields
     case .record(let name): scope.members(of: name)
-    case .date, .daysDuration, .yearsDuration:
-      Property.names(of: type).map { FEELType.Field(name: $0, type: .number) }
-    case .range(let item):
-      [
-        .init(name: "start", type: item), .init(name: "end", type: item),
-        .init(name: "start included", type: .boolean), .init(name: "end included", type: .boolean),
-      ]
-    default: []
+    default: Property.fields(of: type)
+    }
+  }
+
+  /// The type with the names in it resolved; nil where the scope does not know one.
+  func resolved(_ type: FEELType) -> FEELType? {
+    switch type {
+    case .record(let name): return scope.type(named: name)
+    case .list(let item): return resolved(item).map(FEELType.list)
+    case .range(let item): return resolved(item).map(FEELType.range)
+    case .context(let fields):
+      let known = fields.compactMap { field in
+        resolved(field.type).map { FEELType.Field(name: field.name, type: $0) }
+      }
+      return known.count == fields.count ? .context(known) : nil
+    case .functionType(let parameters, let result):
+      let known = parameters.compactMap(resolved)
+      guard known.count == parameters.count, let result = resolved(result) else { return nil }
+      return .functionType(known, result)
+    default: return type
     }
   }
 }

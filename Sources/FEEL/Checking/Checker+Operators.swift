@@ -5,7 +5,7 @@ import Base
 extension Checker {
   mutating func negation(_ operand: Node, at position: Position) -> Typed {
     let value = check(operand)
-    if value.type == .daysDuration || value.type == .yearsDuration {
+    if value.type.isDuration || strictness == .lenient {
       return folded(.negation(value), value.type, position, from: [value])
     }
     let number = expect(.number, value)
@@ -16,7 +16,8 @@ extension Checker {
     _ sign: Expression.ArithmeticOperator, _ left: Typed, _ right: Typed, at position: Position
   ) -> Typed {
     let (left, right) = numeric(sign, left, right)
-    guard let type = Checker.result(of: sign, left.type, right.type) else {
+    guard let type = Checker.result(of: sign, left.type, right.type) ?? (strictness == .lenient ? .any : nil)
+    else {
       let message = Catalogue.FEEL.wrongOperands(sign.rawValue, left.type.name, right.type.name)
       return failure(message, at: position)
     }
@@ -49,9 +50,15 @@ extension Checker {
     switch (sign, left, right) {
     case (_, .number, .number): return .number
     case (.add, _, _) where left.isString && right.isString: return .string
-    case (.add, .date, _) where right.isDuration, (.subtract, .date, _) where right.isDuration: return .date
-    case (.add, _, .date) where left.isDuration: return .date
-    case (.subtract, .date, .date): return .daysDuration
+    case (.add, .date, _) where right.isDuration, (.subtract, .date, _) where right.isDuration,
+      (.add, .dateTime, _) where right.isDuration, (.subtract, .dateTime, _) where right.isDuration,
+      (.add, .time, .daysDuration), (.subtract, .time, .daysDuration):
+      return left
+    case (.add, _, .date) where left.isDuration, (.add, _, .dateTime) where left.isDuration,
+      (.add, .daysDuration, .time):
+      return right
+    case (.subtract, .time, .time): return .daysDuration
+    case (.subtract, _, _) where left.isDay && right.isDay: return .daysDuration
     case (.add, _, _) where left.isDuration && left == right: return left
     case (.subtract, _, _) where left.isDuration && left == right: return left
     case (.multiply, _, .number) where left.isDuration, (.divide, _, .number) where left.isDuration:
@@ -103,5 +110,7 @@ extension Checker {
 
 extension FEELType {
   var isDuration: Bool { self == .daysDuration || self == .yearsDuration }
-  var isTemporal: Bool { self == .date || isDuration }
+  /// Whether it is a place on the calendar.
+  var isDay: Bool { self == .date || self == .dateTime }
+  var isTemporal: Bool { isDay || self == .time || isDuration }
 }

@@ -3,20 +3,25 @@
 import Base
 
 /// Gives every node of an expression its type, and collects everything that is wrong with it.
+///
+/// In the expressions of a pack, what is wrong is reported. In those of DMN models it makes a null, as the
+/// standard wants it: the checker then puts a null with its cause where the mistake stands.
 struct Checker {
   typealias Node = Expression.Node
 
   let scope: any Scope
   let file: String?
+  let strictness: Strictness
   var findings: [Diagnostic] = []
   /// The variables bound around the node being checked, the innermost last.
   var locals: [Local] = []
   /// How many local variables the evaluation needs room for.
   private(set) var localCount = 0
 
-  init(scope: any Scope, file: String?) {
+  init(scope: any Scope, file: String?, strictness: Strictness) {
     self.scope = scope
     self.file = file
+    self.strictness = strictness
   }
 
   /// A name bound within the expression.
@@ -35,7 +40,8 @@ struct Checker {
   /// Reports, and stands in for the node so that the rest can be checked.
   mutating func failure(_ message: Message, at position: Position) -> Typed {
     report(message, at: position)
-    return unknown(at: position)
+    return Typed(
+      operation: .constant(.null(NullCause(message, at: position))), type: .any, position: position)
   }
 
   func unknown(at position: Position) -> Typed {
@@ -50,6 +56,13 @@ struct Checker {
     return slot
   }
 
+  /// Checks what may use names of its own, which are forgotten after it.
+  mutating func scoped<Result>(_ body: (inout Checker) -> Result) -> Result {
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    return body(&self)
+  }
+
   mutating func check(_ node: Node) -> Typed {
     let position = node.position
     switch node.form {
@@ -57,6 +70,8 @@ struct Checker {
       return Typed(operation: .constant(value), type: Checker.type(ofLiteral: value), position: position)
     case .name, .member: return path(node)
     case .call(let name, let arguments): return call(name, arguments, at: position)
+    case .invocation(let function, let arguments): return invocation(function, arguments, at: position)
+    case .function(let function): return self.function(function, at: position)
     case .list(let items):
       let items = items.map { check($0) }
       let type = items.reduce(FEELType.null) { $0.union($1.type) }
@@ -76,9 +91,12 @@ struct Checker {
       return folded(.logic(word, operands[0], operands[1]), .boolean, position, from: operands)
     case .between(let value, let low, let high):
       let range = Expression.Interval(start: low, end: high, includesStart: true, includesEnd: true)
-      return membership(value, [Node(form: .range(range), position: position)], at: position)
+      return membership(value, [Node(.range(range), at: position)], at: position)
     case .membership(let value, let tests): return membership(value, tests, at: position)
-    case .test: return failure(Catalogue.FEEL.testOutsideIn, at: position)
+    case .test(let sign, let value):
+      let value = check(value)
+      return folded(.testRange(sign, value), .range(value.type), position, from: [value])
+    case .unaryTests(let tests): return unaryTests(tests, at: position)
     case .conditional(let condition, let then, let otherwise):
       let (condition, then, otherwise) = (self.condition(condition), check(then), check(otherwise))
       return folded(
@@ -90,7 +108,16 @@ struct Checker {
     case .filter(let list, let filter): return self.filter(list, filter, at: position)
     case .instanceOf(let value, let type):
       let value = check(value)
+      guard let type = resolved(type) else {
+        return failure(Catalogue.FEEL.unknownType(type.description), at: position)
+      }
       return folded(.instanceOf(value, type), .boolean, position, from: [value])
+    case .conversion(let value, let type):
+      let value = check(value)
+      if type == .any { return value }
+      let operation = Operation.conversion(.implicit(type), value)
+      return folded(operation, type, position, from: [value])
+    case .decisionTable(let table): return decisionTable(table, at: position)
     }
   }
 
@@ -103,8 +130,12 @@ struct Checker {
   func folded(_ operation: Operation, _ type: FEELType, _ position: Position, from operands: [Typed]) -> Typed
   {
     let typed = Typed(operation: operation, type: type, position: position)
-    guard findings.isEmpty, operands.allSatisfy({ $0.constant != nil }) else { return typed }
-    let value = Compiler.program(typed, localCount: locals.count)([], NoHost())
+    guard strictness == .lenient || findings.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
+      return typed
+    }
+    let value = Compiler().program(typed, localCount: localCount)([], Caller())
+    // A value that is null for a reason keeps its operation: who explains it must see what was computed.
+    guard value.cause == nil else { return typed }
     return Typed(operation: .constant(value), type: type, position: position)
   }
 
@@ -113,4 +144,12 @@ struct Checker {
     guard case .string(let string) = value else { return value.type }
     return .choice([string])
   }
+}
+
+/// What becomes of a mistake that the types show.
+public enum Strictness: Sendable {
+  /// It is an error: the expressions of packs.
+  case strict
+  /// It is a null: the expressions of DMN models.
+  case lenient
 }

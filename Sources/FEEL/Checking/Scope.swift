@@ -11,6 +11,8 @@ public protocol Scope {
   var variableNames: [String] { get }
   /// The members of a record type, in order.
   func members(of record: String) -> [FEELType.Field]
+  /// The type of a name that stands where a type is written; nil where there is none.
+  func type(named name: String) -> FEELType?
   /// The functions of the host. A call carries the function's place in this list.
   var functions: [HostFunction] { get }
   /// Whether a path can be given as a reference to a host function.
@@ -62,6 +64,8 @@ public struct ArgumentProblem: Sendable, Hashable {
 extension Scope {
   /// No record type has members.
   public func members(of record: String) -> [FEELType.Field] { [] }
+  /// A record type is known by its members.
+  public func type(named name: String) -> FEELType? { members(of: name).isEmpty ? nil : .record(name) }
   /// The host has no functions.
   public var functions: [HostFunction] { [] }
   /// Every variable can be given as a reference.

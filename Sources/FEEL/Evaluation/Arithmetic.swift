@@ -17,49 +17,51 @@ enum Arithmetic {
     }
   }
 
-  private static func numbers(_ sign: Expression.ArithmeticOperator, _ a: Number, _ b: Number) -> Number? {
+  static func numbers(_ sign: Expression.ArithmeticOperator, _ a: Number, _ b: Number) -> Number? {
     switch sign {
     case .add: a.adding(b)
     case .subtract: a.subtracting(b)
     case .multiply: a.multiplied(by: b)
     case .divide: a.divided(by: b)
-    // A power that is not whole has no exact decimal: it is refused rather than approximated.
-    case .power: b.int.flatMap { (-100_000...100_000).contains($0) ? a.power($0) : nil }
+    case .power: a.raised(to: b)
     }
   }
 
   private static func sum(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
     case (.string(let a), .string(let b)): .string(a + b)
-    case (.date(let date), .daysDuration(let seconds)), (.daysDuration(let seconds), .date(let date)):
-      shifted(date, seconds: seconds)
-    case (.date(let date), .yearsDuration(let months)), (.yearsDuration(let months), .date(let date)):
-      shifted(date, months: months)
-    case (.daysDuration(let a), .daysDuration(let b)):
-      exact(a.addingReportingOverflow(b)).map(Value.daysDuration)
-    case (.yearsDuration(let a), .yearsDuration(let b)):
-      exact(a.addingReportingOverflow(b)).map(Value.yearsDuration)
+    case (.daysDuration(let a), .daysDuration(let b)): a.adding(b).map(Value.daysDuration)
+    case (.yearsDuration(let a), .yearsDuration(let b)): a.adding(b).map(Value.yearsDuration)
+    case (.date(let date), .daysDuration(let duration)): date.adding(duration).map(Value.date)
+    case (.date(let date), .yearsDuration(let duration)): date.adding(duration).map(Value.date)
+    case (.dateTime(let start), .daysDuration(let duration)): start.adding(duration).map(Value.dateTime)
+    case (.dateTime(let start), .yearsDuration(let duration)): start.adding(duration).map(Value.dateTime)
+    case (.time(let time), .daysDuration(let duration)): .time(time.adding(duration))
+    case (.daysDuration, .date), (.daysDuration, .dateTime), (.daysDuration, .time), (.yearsDuration, .date),
+      (.yearsDuration, .dateTime):
+      sum(right, left)
     default: nil
     }
   }
 
   private static func difference(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
-    case (.date(let a), .date(let b)): .daysDuration(Int64(a.days - b.days) * Duration.secondsPerDay)
-    case (.date(let date), .daysDuration(let seconds)): shifted(date, seconds: -seconds)
-    case (.date(let date), .yearsDuration(let months)): shifted(date, months: -months)
-    case (.daysDuration(let a), .daysDuration(let b)):
-      exact(a.subtractingReportingOverflow(b)).map(Value.daysDuration)
-    case (.yearsDuration(let a), .yearsDuration(let b)):
-      exact(a.subtractingReportingOverflow(b)).map(Value.yearsDuration)
+    case (.date(let a), .date(let b)): a.subtracting(b).map(Value.daysDuration)
+    case (.dateTime(let a), .dateTime(let b)): a.subtracting(b).map(Value.daysDuration)
+    case (.date(let a), .dateTime(let b)): DateAndTime(startOf: a).subtracting(b).map(Value.daysDuration)
+    case (.dateTime(let a), .date(let b)): a.subtracting(DateAndTime(startOf: b)).map(Value.daysDuration)
+    case (.time(let a), .time(let b)): a.subtracting(b).map(Value.daysDuration)
+    case (_, .daysDuration), (_, .yearsDuration): negated(right).flatMap { sum(left, $0) }
     default: nil
     }
   }
 
   private static func product(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
-    case (.daysDuration, .number(let factor)), (.yearsDuration, .number(let factor)):
-      scaled(left) { $0.multiplied(by: factor) }
+    case (.daysDuration(let duration), .number(let factor)):
+      duration.scaled(by: factor).map(Value.daysDuration)
+    case (.yearsDuration(let duration), .number(let factor)):
+      duration.scaled(by: factor).map(Value.yearsDuration)
     case (.number, .daysDuration), (.number, .yearsDuration): product(right, left)
     default: nil
     }
@@ -67,48 +69,21 @@ enum Arithmetic {
 
   private static func quotient(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
-    case (.daysDuration(let a), .daysDuration(let b)), (.yearsDuration(let a), .yearsDuration(let b)):
-      Number(Int(a)).divided(by: Number(Int(b))).map(Value.number)
-    case (.daysDuration, .number(let divisor)), (.yearsDuration, .number(let divisor)):
-      scaled(left) { $0.divided(by: divisor) }
+    case (.daysDuration(let a), .daysDuration(let b)): a.divided(by: b).map(Value.number)
+    case (.yearsDuration(let a), .yearsDuration(let b)): a.divided(by: b).map(Value.number)
+    case (.daysDuration(let duration), .number(let divisor)):
+      duration.divided(by: divisor).map(Value.daysDuration)
+    case (.yearsDuration(let duration), .number(let divisor)):
+      duration.divided(by: divisor).map(Value.yearsDuration)
     default: nil
     }
-  }
-
-  /// A duration changed by a number, cut to whole seconds or months.
-  private static func scaled(_ duration: Value, _ change: (Number) -> Number?) -> Value? {
-    func whole(_ count: Int64) -> Int64? {
-      change(Number(Int(count)))?.rounded(to: 0, .down).int.map(Int64.init)
-    }
-    switch duration {
-    case .daysDuration(let seconds): return whole(seconds).map(Value.daysDuration)
-    case .yearsDuration(let months): return whole(months).map(Value.yearsDuration)
-    default: return nil
-    }
-  }
-
-  /// A date is its midnight: a duration that is not of whole days leads to the day in which it ends.
-  private static func shifted(_ date: CivilDate, seconds: Int64) -> Value? {
-    let day = Duration.secondsPerDay
-    let days = seconds / day - (seconds % day < 0 ? 1 : 0)
-    guard days.magnitude < 1_000_000_000 else { return nil }
-    return .date(date.adding(days: Int(days)))
-  }
-
-  private static func shifted(_ date: CivilDate, months: Int64) -> Value? {
-    guard months.magnitude < 1_000_000_000 else { return nil }
-    return .date(date.adding(months: Int(months)))
-  }
-
-  private static func exact(_ result: (partialValue: Int64, overflow: Bool)) -> Int64? {
-    result.overflow ? nil : result.partialValue
   }
 
   static func negated(_ value: Value) -> Value? {
     switch value {
     case .number(let number): .number(-number)
-    case .daysDuration(let seconds): .daysDuration(-seconds)
-    case .yearsDuration(let months): .yearsDuration(-months)
+    case .daysDuration(let duration): duration.negated.map(Value.daysDuration)
+    case .yearsDuration(let duration): duration.negated.map(Value.yearsDuration)
     default: nil
     }
   }

@@ -3,83 +3,27 @@
 import Base
 
 extension Compiler {
-  /// A test of `in`, given the value tested.
-  typealias TestStep = @Sendable (Value, inout Frame) -> Bool?
-
-  static func membership(_ value: @escaping Step, _ tests: [TestStep]) -> Step {
-    { frame in
-      let subject = value(&frame)
-      var result: Bool? = false
-      for test in tests {
-        result = Logic.or(result, test(subject, &frame))
-        if result == true { break }
-      }
-      return truth(result)
-    }
-  }
-
-  static func test(_ test: Test) -> TestStep {
-    switch test {
-    case .value(let value):
-      let value = step(value)
-      return { Logic.matches($0, value(&$1)) }
-    case .comparison(let sign, let value):
-      let value = step(value)
-      return { Logic.compare(sign, $0, value(&$1)) }
-    case .interval(let interval):
-      let (start, end) = (step(interval.start), step(interval.end))
-      let (low, high) = (interval.includesStart, interval.includesEnd)
-      return { value, frame in
-        Logic.and(
-          Logic.compare(low ? .greaterOrEqual : .greater, value, start(&frame)),
-          Logic.compare(high ? .lessOrEqual : .less, value, end(&frame)))
-      }
-    }
-  }
-
-  static func collection(_ node: Typed) -> Step {
+  /// Contexts, loops and filters: what binds names.
+  func collection(_ node: Typed) -> Step {
     switch node.operation {
     case .context(let bindings): return context(bindings)
-    case .iteration(let bindings, let result):
-      let (loops, result) = (bindings.map(loop), step(result))
-      let cause = cause(Catalogue.FEEL.noIteration, node)
-      return { frame in
-        var results: [Value] = []
-        let wasRun = forEach(loops[...], &frame) { frame in
-          results.append(result(&frame))
-          return true
-        }
-        return wasRun ? .list(results) : .null(cause)
-      }
+    case .iteration(let bindings, let result, let partial): return iteration(bindings, result, partial, node)
     case .quantified(let quantifier, let bindings, let condition):
-      return quantified(
-        quantifier, bindings.map(loop), step(condition), cause(Catalogue.FEEL.noIteration, node))
-    case .filter(let list, let slot, let condition):
-      let (list, condition) = (step(list), step(condition))
-      return { frame in
-        let value = list(&frame)
-        guard !value.isNull else { return value }
-        return .list(
-          value.items.filter { item in
-            frame.locals[slot] = item
-            return condition(&frame).isTrue
-          })
-      }
+      return quantified(quantifier, bindings.map(loop), step(condition), node)
+    case .filter(let list, let slot, let condition): return filter(list, slot, truth(condition))
     case .index(let list, let index):
       let (list, index) = (step(list), step(index))
-      let cause = cause(Catalogue.FEEL.noSuchItem, node)
+      let failure = failure(Catalogue.FEEL.noSuchItem, node)
       return { frame in
-        let items = list(&frame).items
-        guard let place = index(&frame).number?.int, place != 0, place.magnitude <= items.count else {
-          return .null(cause)
-        }
-        return place > 0 ? items[place - 1] : items[items.count + place]
+        let value = list(&frame)
+        return Compiler.item(of: value, at: index(&frame)) ?? failure(&frame)
       }
+    case .filterOrIndex(let list, let slot, let filter): return filterOrIndex(list, slot, filter, node)
     default: return step(node)
     }
   }
 
-  private static func context(_ bindings: [Binding]) -> Step {
+  private func context(_ bindings: [Binding]) -> Step {
     let entries = bindings.map { (name: $0.name, local: $0.local, step: step($0.value)) }
     return { frame in
       .context(
@@ -92,24 +36,95 @@ extension Compiler {
     }
   }
 
-  private static func quantified(
-    _ quantifier: Expression.Quantifier, _ loops: [Loop], _ condition: @escaping Step, _ cause: NullCause
-  ) -> Step {
-    let decisive = quantifier == .some
-    let combine = quantifier == .some ? Logic.or : Logic.and
+  private func iteration(_ bindings: [Binding], _ result: Typed, _ partial: Int?, _ node: Typed) -> Step {
+    let (loops, result) = (bindings.map(loop), step(result))
+    let failure = failure(Catalogue.FEEL.noIteration, node)
     return { frame in
-      var result: Bool? = !decisive
-      let wasRun = forEach(loops[...], &frame) { frame in
-        result = combine(result, condition(&frame).boolean)
-        return result != decisive
+      var results: [Value] = []
+      let wasRun = Compiler.forEach(loops[...], &frame) { frame in
+        if let partial { frame.locals[partial] = .list(results) }
+        results.append(result(&frame))
+        return true
       }
-      return wasRun ? truth(result) : .null(cause)
+      if let partial { frame.locals[partial] = .null() }
+      return wasRun ? .list(results) : failure(&frame)
     }
   }
 
+  private func filter(_ list: Typed, _ slot: Int, _ condition: @escaping TruthStep) -> Step {
+    let list = step(list)
+    return { frame in
+      let value = list(&frame)
+      guard !value.isNull else { return value }
+      return .list(
+        value.items.filter { item in
+          frame.locals[slot] = item
+          return condition(&frame) == true
+        })
+    }
+  }
+
+  /// The filter decides on its first item: a number is an index, a truth a condition.
+  private func filterOrIndex(_ list: Typed, _ slot: Int, _ filter: Typed, _ node: Typed) -> Step {
+    let (list, filter) = (step(list), step(filter))
+    let (noItem, noFilter) = (
+      failure(Catalogue.FEEL.noSuchItem, node), failure(Catalogue.FEEL.notAFilter, node)
+    )
+    return { frame in
+      let value = list(&frame)
+      guard !value.isNull else { return value }
+      let items = value.items
+      frame.locals[slot] = items.first ?? .null()
+      let first = filter(&frame)
+      switch first {
+      case .number: return Compiler.item(of: value, at: first) ?? noItem(&frame)
+      case .boolean, .null:
+        var kept = first.isTrue && !items.isEmpty ? [items[0]] : []
+        for item in items.dropFirst() {
+          frame.locals[slot] = item
+          if filter(&frame).isTrue { kept.append(item) }
+        }
+        return .list(kept)
+      default: return noFilter(&frame)
+      }
+    }
+  }
+
+  /// The item at a place counted from 1, or from the end where negative.
+  private static func item(of value: Value, at index: Value) -> Value? {
+    guard !value.isNull else { return value }
+    let items = value.items
+    guard let place = index.number?.int, place != 0, place.magnitude <= items.count else { return nil }
+    return place > 0 ? items[place - 1] : items[items.count + place]
+  }
+
+  private func quantified(
+    _ quantifier: Expression.Quantifier, _ loops: [Loop], _ condition: @escaping Step, _ node: Typed
+  ) -> Step {
+    let decisive = quantifier == .some
+    let combine = quantifier == .some ? Logic.or : Logic.and
+    let failure = failure(Catalogue.FEEL.noIteration, node)
+    let noCondition = self.failure(Catalogue.FEEL.notACondition, node)
+    return { frame in
+      var result: Bool? = !decisive
+      var isCondition = true
+      let wasRun = Compiler.forEach(loops[...], &frame) { frame in
+        let value = condition(&frame)
+        isCondition = value.isNull || value.boolean != nil
+        result = combine(result, value.boolean)
+        return isCondition && result != decisive
+      }
+      guard wasRun else { return failure(&frame) }
+      return isCondition ? Compiler.truth(result) : noCondition(&frame)
+    }
+  }
+}
+
+// Loops.
+extension Compiler {
   private typealias Loop = (local: Int, values: Step)
 
-  private static func loop(_ binding: Binding) -> Loop { (binding.local, step(binding.value)) }
+  private func loop(_ binding: Binding) -> Loop { (binding.local, step(binding.value)) }
 
   /// Runs `body` for each combination of the loops' items, the last loop fastest, until it returns false.
   /// - Returns: whether all there was to run over could be: false where it is null or a range without end.

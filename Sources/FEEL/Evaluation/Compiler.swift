@@ -3,121 +3,176 @@
 import Base
 
 /// Turns a checked tree into closures over slots: evaluation looks up no name and inspects no tree.
-enum Compiler {
+///
+/// What is known to be a number or a condition is compiled twice: to steps over bare numbers and truths,
+/// which are quick and say nothing of why there is none, and to steps over values, which run where the
+/// quick ones found none, to say why.
+struct Compiler {
   /// A whole expression.
-  typealias Program = @Sendable (_ slots: [Value], _ host: any Host) -> Value
+  typealias Program = @Sendable (_ slots: [Value], _ caller: Caller) -> Value
   /// A node of it.
   typealias Step = @Sendable (inout Frame) -> Value
 
-  /// What a step reads: the values of the scope, and those bound within the expression.
-  struct Frame {
-    let slots: [Value]
-    let host: any Host
-    var locals: [Value]
-  }
+  /// What the causes of nulls call the expression.
+  var expressionName: String?
+  /// Whether what each node gives is recorded.
+  var isRecording = false
+  /// Whether the quick steps are left out: within what only runs to explain a null.
+  var isThorough = false
 
-  static func program(_ root: Typed, localCount: Int) -> Program {
+  func program(_ root: Typed, localCount: Int) -> Program {
     let step = step(root)
-    return { slots, host in
-      let locals = localCount == 0 ? [] : [Value](repeating: .null(), count: localCount)
-      var frame = Frame(slots: slots, host: host, locals: locals)
+    return { slots, caller in
+      var frame = Frame(slots: slots, caller: caller, localCount: localCount)
       return step(&frame)
     }
   }
 
-  static func step(_ node: Typed) -> Step {
+  func step(_ node: Typed) -> Step {
+    guard !isRecording else { return recorded(node, plainStep(node)) }
+    guard !isThorough else { return plainStep(node) }
+    return quickStep(node) ?? plainStep(node)
+  }
+
+  func plainStep(_ node: Typed) -> Step {
     switch node.operation {
     case .constant(let value): return { _ in value }
     case .variable(_, let slot): return { $0.slots[slot] }
-    case .local(let slot): return { $0.locals[slot] }
+    case .local(let slot, _): return { $0.locals[slot] }
+    case .itemMember(let slot, let name, let otherwise):
+      let otherwise = step(otherwise)
+      return { frame in
+        guard case .context(let context) = frame.locals[slot], let member = context[name] else {
+          return otherwise(&frame)
+        }
+        return member
+      }
     case .member(let owner, let name):
-      let (owner, cause) = (step(owner), cause(Catalogue.FEEL.noMember(name), node))
-      return { Property.value(name, of: owner(&$0)) ?? .null(cause) }
+      let (owner, failure) = (step(owner), failure(Catalogue.FEEL.noMember(name), node))
+      return { frame in
+        let value = owner(&frame)
+        return Property.value(name, of: value) ?? failure(&frame)
+      }
     case .negation(let operand):
-      let (operand, cause) = (step(operand), cause(Catalogue.FEEL.noResult("-"), node))
+      let (operand, failure) = (step(operand), failure(Catalogue.FEEL.noResult("-"), node))
       return { frame in
         let value = operand(&frame)
-        return value.isNull ? value : Arithmetic.negated(value) ?? .null(cause)
+        return value.isNull ? value : Arithmetic.negated(value) ?? failure(&frame)
       }
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
-    case .comparison(let sign, let left, let right):
-      let (left, right) = (step(left), step(right))
-      return { truth(Logic.compare(sign, left(&$0), right(&$0))) }
+    case .comparison(let sign, let left, let right): return comparison(sign, left, right, node)
     case .logic(let word, let left, let right): return logic(word, step(left), step(right))
     case .membership(let value, let tests): return membership(step(value), tests.map(test))
+    case .unaryTests(let tests):
+      let test = unaryTests(tests)
+      return { frame in Compiler.truth(test(frame.locals[tests.local], &frame)) }
     case .conditional(let condition, let then, let otherwise):
+      let failure = failure(Catalogue.FEEL.notACondition, condition)
       let (condition, then, otherwise) = (step(condition), step(then), step(otherwise))
-      return { condition(&$0).isTrue ? then(&$0) : otherwise(&$0) }
+      return { frame in
+        switch condition(&frame) {
+        case .boolean(true): then(&frame)
+        case .boolean(false), .null: otherwise(&frame)
+        default: failure(&frame)
+        }
+      }
     case .list(let items):
       let steps = items.map(step)
       return { frame in .list(steps.map { $0(&frame) }) }
     case .range(let interval): return range(interval, node)
-    case .context, .iteration, .quantified, .filter, .index: return collection(node)
+    case .testRange(let sign, let value):
+      let value = step(value)
+      return { .range(Value.Range(sign, value(&$0))) }
+    case .context, .iteration, .quantified, .filter, .index, .filterOrIndex: return collection(node)
     case .instanceOf(let value, let type):
       let value = step(value)
       return { .boolean(type.contains(value(&$0))) }
-    case .builtin(let builtin, let arguments): return call(builtin, arguments, node)
+    case .builtin(let forms, let arguments): return call(forms, arguments, node)
     case .host(let function, let arguments):
       let steps = arguments.map(step)
-      return { frame in frame.host.call(function, steps.map { $0(&frame) }) }
+      return { frame in frame.caller.host.call(function, steps.map { $0(&frame) }) }
+    case .function(let function): return self.function(function, node)
+    case .call(let function, let arguments, let names): return call(function, arguments, names, node)
     case .conversion(let conversion, let value):
-      let (value, cause) = (step(value), cause(Catalogue.FEEL.cannotConvert(node.type.name), node))
-      return { conversion.apply(value(&$0)) ?? .null(cause) }
+      let (value, failure) = (step(value), failure(Catalogue.FEEL.cannotConvert(node.type.name), node))
+      return { frame in conversion.apply(value(&frame)) ?? failure(&frame) }
+    case .decisionTable(let table): return decisionTable(table, node)
     }
   }
 
   static func truth(_ value: Bool?) -> Value { value.map(Value.boolean) ?? .null() }
 
-  static func cause(_ message: Message, _ node: Typed) -> NullCause { NullCause(message, at: node.position) }
+  /// What gives the null of a failed operation, with the names that it read and the values that they had.
+  func failure(_ message: Message, _ node: Typed) -> Step {
+    let (position, name) = (node.position, expressionName)
+    let reads = node.directReads
+    return { frame in
+      let operands = reads.map { NullCause.Operand(name: $0.name, value: $0.place.value(in: frame)) }
+      return .null(NullCause(message, at: position, of: name, operands: operands))
+    }
+  }
+}
 
-  private static func arithmetic(
+// Operators.
+extension Compiler {
+  private func arithmetic(
     _ sign: Expression.ArithmeticOperator, _ left: Typed, _ right: Typed, _ node: Typed
   ) -> Step {
-    let message = sign == .divide ? Catalogue.FEEL.noQuotient : Catalogue.FEEL.noResult(sign.rawValue)
-    let (left, right, cause) = (step(left), step(right), cause(message, node))
+    let failure = failure(Catalogue.FEEL.noResult(sign.rawValue), node)
+    let divisionByZero = self.failure(Catalogue.FEEL.divisionByZero, node)
+    let (left, right) = (step(left), step(right))
     return { frame in
       let (a, b) = (left(&frame), right(&frame))
       // An absent operand makes the result absent, for the operand's own reason.
       if a.isNull { return a }
       if b.isNull { return b }
-      return Arithmetic.apply(sign, a, b) ?? .null(cause)
+      if let result = Arithmetic.apply(sign, a, b) { return result }
+      return sign == .divide && b.isZero ? divisionByZero(&frame) : failure(&frame)
     }
   }
 
-  private static func logic(_ word: Expression.LogicOperator, _ left: @escaping Step, _ right: @escaping Step)
+  private func comparison(
+    _ sign: Expression.ComparisonOperator, _ left: Typed, _ right: Typed, _ node: Typed
+  ) -> Step {
+    let failure = failure(Catalogue.FEEL.notComparable, node)
+    let (left, right) = (step(left), step(right))
+    return { frame in
+      let (a, b) = (left(&frame), right(&frame))
+      if let result = Logic.compare(sign, a, b) { return .boolean(result) }
+      return a.isNull ? a : b.isNull ? b : failure(&frame)
+    }
+  }
+
+  private func logic(_ word: Expression.LogicOperator, _ left: @escaping Step, _ right: @escaping Step)
     -> Step
   {
     let decisive = word == .or
     let combine = word == .or ? Logic.or : Logic.and
     return { frame in
-      let first = left(&frame).boolean
-      guard first != decisive else { return .boolean(decisive) }
-      return truth(combine(first, right(&frame).boolean))
+      let first = left(&frame)
+      guard first.boolean != decisive else { return first }
+      let second = right(&frame)
+      if let result = combine(first.boolean, second.boolean) { return .boolean(result) }
+      return .null(first.cause ?? second.cause)
     }
   }
 
-  private static func range(_ interval: TypedInterval, _ node: Typed) -> Step {
+  private func range(_ interval: TypedInterval, _ node: Typed) -> Step {
     let (start, end) = (step(interval.start), step(interval.end))
-    let cause = cause(Catalogue.FEEL.noResult(".."), node)
+    let failure = failure(Catalogue.FEEL.noResult(".."), node)
     return { frame in
       let (first, last) = (start(&frame), end(&frame))
       if first.isNull { return first }
       if last.isNull { return last }
-      guard first.precedes(last) != nil else { return .null(cause) }
+      guard let descends = last.precedes(first), interval.isBare || !descends else { return failure(&frame) }
       return .range(
         Value.Range(
           first, last, includesStart: interval.includesStart, includesEnd: interval.includesEnd))
     }
   }
+}
 
-  private static func call(_ builtin: Builtin, _ arguments: [Typed], _ node: Typed) -> Step {
-    let (steps, body) = (arguments.map(step), builtin.body)
-    let needed = arguments.indices.map { !builtin.parameter($0).isNullable }
-    let cause = cause(Catalogue.FEEL.noValue(of: builtin.name), node)
-    return { frame in
-      let values = steps.map { $0(&frame) }
-      for index in values.indices where needed[index] && values[index].isNull { return values[index] }
-      return body(values) ?? .null(cause)
-    }
-  }
+extension Value {
+  /// Whether it is the number 0.
+  fileprivate var isZero: Bool { number?.isZero ?? false }
 }

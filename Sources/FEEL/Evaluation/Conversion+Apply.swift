@@ -8,6 +8,7 @@ extension Conversion {
     switch (self, value) {
     case (.toList, .list): return value
     case (.toList, _): return .list([value])
+    case (.implicit(let type), _): return type.implicitly(converting: value)
     case (_, .null): return value
     case (.each(let conversion), .list(let items)):
       return .list(items.map { conversion.apply($0) ?? .null() })

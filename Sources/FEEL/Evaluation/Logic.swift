@@ -33,7 +33,7 @@ enum Logic {
     switch test {
     case .range(let range): range.contains(value)
     case .list(let items):
-      items.reduce(false) { found, item in
+      items.reduce(value == test) { found, item in
         if case .range(let range) = item { return or(found, range.contains(value)) }
         return or(found, value == item)
       }

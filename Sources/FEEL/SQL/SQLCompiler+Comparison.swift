@@ -42,6 +42,7 @@ extension SQLCompiler {
 
   private func test(_ subject: SQLTerm?, _ test: Test, at position: Position) throws(Diagnostic) -> SQLTerm {
     switch test {
+    case .condition(let condition): throw refusal(Catalogue.FEEL.variableTests, at: condition.position)
     case .comparison(let sign, let value):
       return orNull(try comparison(sign, subject, try term(value), at: value.position))
     case .interval(let interval):

@@ -35,10 +35,12 @@ struct SQLCompiler {
     case .membership(let value, let tests): return try membership(value, tests)
     case .conditional(let condition, let then, let otherwise):
       return try conditional(try truth(condition), try term(then), try term(otherwise), at: node.position)
-    case .builtin(let builtin, let arguments): return try call(builtin, arguments, at: node.position)
-    case .host, .conversion: throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
+    case .builtin(let forms, let arguments): return try call(forms[0].form, arguments, at: node.position)
+    case .host, .conversion, .call, .function:
+      throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
     case .instanceOf: throw refusal(Catalogue.FEEL.noSQLOperator("instance of"), at: node.position)
-    case .list, .context, .range, .iteration, .quantified, .filter, .index, .local:
+    case .list, .context, .range, .testRange, .iteration, .quantified, .filter, .index, .filterOrIndex,
+      .local, .itemMember, .unaryTests, .decisionTable:
       throw refusal(Catalogue.FEEL.listsStayInMemory, at: node.position)
     }
   }

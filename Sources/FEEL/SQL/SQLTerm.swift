@@ -22,7 +22,9 @@ struct SQLTerm {
       guard (0...9999).contains(date.year) else { return nil }
       self.init(bound: .string(date.description), .date)
     case .boolean(let boolean): self.init(bound: .number(boolean ? 1 : 0), .boolean)
-    case .daysDuration(let seconds): self.init(bound: .number(Number(Int(seconds))), .seconds)
+    case .daysDuration(let duration):
+      guard duration.totalSeconds.isWhole else { return nil }
+      self.init(bound: .number(duration.totalSeconds), .seconds)
     default: return nil
     }
   }

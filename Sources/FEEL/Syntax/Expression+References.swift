@@ -52,6 +52,10 @@ extension Expression.Node {
     case .filter(let list, let filter):
       list.collectReferences(bound: bound, into: &found)
       filter.collectReferences(bound: bound.union(["item"]), into: &found)
+    case .function(let function):
+      function.body?.collectReferences(bound: bound.union(function.parameters.map(\.name)), into: &found)
+    case .unaryTests:
+      for child in children { child.collectReferences(bound: bound.union(["?"]), into: &found) }
     default:
       for child in children { child.collectReferences(bound: bound, into: &found) }
     }
@@ -61,8 +65,14 @@ extension Expression.Node {
   public var children: [Expression.Node] {
     switch form {
     case .literal, .name: []
-    case .member(let node, _), .negation(let node), .test(_, let node), .instanceOf(let node, _): [node]
+    case .member(let node, _), .negation(let node), .test(_, let node), .instanceOf(let node, _),
+      .conversion(let node, _):
+      [node]
     case .call(_, let arguments): arguments.map(\.value)
+    case .invocation(let function, let arguments): [function] + arguments.map(\.value)
+    case .function(let function): function.body.map { [$0] } ?? []
+    case .unaryTests(let tests): tests.tests ?? []
+    case .decisionTable(let table): table.children
     case .list(let items): items
     case .context(let entries): entries.map(\.value)
     case .range(let range): [range.start, range.end]
@@ -76,5 +86,21 @@ extension Expression.Node {
     case .iteration(let iterators, let body), .quantified(_, let iterators, let body):
       iterators.map(\.values) + [body]
     }
+  }
+}
+
+extension Expression.DecisionTable {
+  fileprivate var children: [Expression.Node] {
+    var nodes: [Expression.Node] = []
+    for input in inputs {
+      nodes.append(input.value)
+      if let allowed = input.allowed { nodes.append(allowed) }
+    }
+    for output in outputs {
+      nodes += output.values
+      if let otherwise = output.otherwise { nodes.append(otherwise) }
+    }
+    for rule in rules { nodes += rule.tests + rule.outputs }
+    return nodes
   }
 }

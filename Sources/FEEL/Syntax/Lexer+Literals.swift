@@ -27,7 +27,6 @@ extension Lexer {
       throw Diagnostic(
         file: file, position: start, Catalogue.FEEL.expected(Catalogue.FEEL.aNumber, found: text))
     }
-    if let scalar = current, Lexer.startsName(scalar) { throw unexpected(Catalogue.FEEL.anOperator) }
     return .number(number)
   }
 
@@ -49,7 +48,8 @@ extension Lexer {
         return String(result)
       case "\\":
         advance()
-        result.append(try escaped())
+        // What is no escape stands for itself: "\\d" needs no second backslash in a pattern.
+        if let scalar = try escaped() { result.append(scalar) } else { result.append("\\") }
       default:
         result.append(scalar)
         advance()
@@ -58,7 +58,8 @@ extension Lexer {
     throw unexpected(Catalogue.FEEL.aQuote)
   }
 
-  private mutating func escaped() throws(Diagnostic) -> Unicode.Scalar {
+  /// The character that an escape stands for; nil, with nothing passed over, where there is no escape.
+  private mutating func escaped() throws(Diagnostic) -> Unicode.Scalar? {
     guard let scalar = current else { throw unexpected(Catalogue.FEEL.aQuote) }
     let plain: [Unicode.Scalar: Unicode.Scalar] = [
       "n": "\n", "r": "\r", "t": "\t", "b": "\u{8}", "f": "\u{C}", "\"": "\"", "'": "'", "\\": "\\", "/": "/",
@@ -67,7 +68,7 @@ extension Lexer {
       advance()
       return meant
     }
-    guard scalar == "u" || scalar == "U" else { throw unexpected(Catalogue.FEEL.anEscape) }
+    guard scalar == "u" || scalar == "U" else { return nil }
     let high = try hexadecimal(digits: scalar == "u" ? 4 : 6)
     if let whole = Unicode.Scalar(high) { return whole }
     // Outside the basic plane, JSON writes two halves.

@@ -39,9 +39,9 @@ struct Lexer {
     var result: [Token] = []
     while true {
       try skipBlanksAndComments()
-      let start = position
+      let (start, first) = (position, index)
       let kind = try next(afterOperand: result.last?.endsOperand ?? false)
-      result.append(Token(kind: kind, position: start))
+      result.append(Token(kind: kind, position: start, range: first..<index))
       if kind == .end { return result }
     }
   }
@@ -84,7 +84,7 @@ struct Lexer {
 
   private mutating func skipBlanksAndComments() throws(Diagnostic) {
     while let scalar = current {
-      if scalar.properties.isWhitespace {
+      if Lexer.isBlank(scalar) {
         advance()
       } else if scalar == "/", peek(1) == "/" {
         while let scalar = current, scalar != "\n" { advance() }
@@ -112,18 +112,57 @@ struct Lexer {
 extension Lexer {
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  static func startsName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || (scalar.isASCII ? scalar.properties.isAlphabetic : scalar.properties.isXIDStart)
+  /// White space (DMN 1.5, grammar rules 60 and 61).
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x9...0xD: true
+    case ..<0x80: false
+    case 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
   }
 
+  /// A first character of a name (DMN 1.5, grammar rule 28).
+  static func startsName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x3F: true
+    case ..<0xC0: false
+    case 0xD7, 0xF7, 0x300...0x36F, 0x37E, 0x2000...0x200B, 0x200E...0x206F, 0x2190...0x2BFF: false
+    case 0x2FF0...0x3000, 0xE000...0xF8FF, 0xFDD0...0xFDEF, 0xFFFE...0xFFFF: false
+    case 0xF0000...: false
+    default: !isBlank(scalar)
+    }
+  }
+
+  /// A further character of a name (DMN 1.5, grammar rule 29).
   static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
-    startsName(scalar) || isDigit(scalar) || (!scalar.isASCII && scalar.properties.isXIDContinue)
+    switch scalar.value {
+    case 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F, 0x2040: true
+    default: startsName(scalar)
+    }
   }
 
   /// Whether a text can be written as a name, without quotes.
   static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, startsName(first) else { return false }
     return text.unicodeScalars.dropFirst().allSatisfy(continuesName) && !Parser.keywords.contains(text)
+  }
+}
+
+extension Lexer {
+  /// The tokens of a name of several words, without their places; nil where a text is no such name.
+  static func words(of name: String) -> [String]? {
+    var lexer = Lexer(name, file: nil, origin: Position(line: 1, column: 1))
+    guard let tokens = try? lexer.tokens().dropLast(), let first = tokens.first, case .name = first.kind,
+      tokens.allSatisfy(\.canJoinName)
+    else { return nil }
+    return tokens.map { lexer.text(of: $0) }
+  }
+
+  func text(of token: Token) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[token.range])
+    return String(text)
   }
 }
 

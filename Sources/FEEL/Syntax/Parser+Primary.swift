@@ -9,13 +9,16 @@ extension Parser {
     case .number(let number): return literal(.number(number))
     case .string(let string): return literal(.string(string))
     case .temporal(let text):
-      guard let value = CivilDate(text).map(Value.date) ?? Duration.parse(text) else {
-        throw unexpected(Catalogue.FEEL.aDateOrDuration)
-      }
+      guard let value = Value(temporal: text) else { throw unexpected(Catalogue.FEEL.aDateOrDuration) }
       return literal(value)
     case .name(let word): return try named(word)
     case .symbol(.openParenthesis):
       advance()
+      if comparisonSign != nil {
+        let test = try test(above: .lowest)
+        try expect(.closeParenthesis)
+        return test
+      }
       let node = try nested()
       if token.kind == .symbol(.dots) { return try range(from: node, includingStart: false, at: position) }
       try expect(.closeParenthesis)
@@ -35,11 +38,12 @@ extension Parser {
 
   private mutating func literal(_ value: Value) -> Node {
     defer { advance() }
-    return Node(form: .literal(value), position: token.position)
+    return Node(.literal(value), at: token.position)
   }
 
   private mutating func named(_ word: String) throws(Diagnostic) -> Node {
     let position = token.position
+    if let name = knownName() { return try named(name, at: position) }
     switch word {
     case "true": return literal(.boolean(true))
     case "false": return literal(.boolean(false))
@@ -48,32 +52,53 @@ extension Parser {
     case "for": return try iteration()
     case "some": return try quantified(.some)
     case "every": return try quantified(.every)
+    case "function" where peek(1).kind == .symbol(.openParenthesis): return try function()
     default: break
     }
-    if let name = wordsOfBuiltin() {
-      return Node(form: .call(name, try arguments()), position: position)
-    }
-    let name = try name()
-    guard token.kind == .symbol(.openParenthesis) else { return Node(form: .name(name), position: position) }
-    return Node(form: .call(name, try arguments()), position: position)
+    if let name = wordsOfBuiltin() { return try named(name, at: position) }
+    return try named(try name(), at: position)
   }
 
-  /// The name of several words of a built-in that is called here (`string length(`), read and passed over.
+  private mutating func named(_ name: String, at position: Position) throws(Diagnostic) -> Node {
+    guard token.kind == .symbol(.openParenthesis) else { return Node(.name(name), at: position) }
+    return Node(.call(name, try arguments()), at: position)
+  }
+
+  /// The name of several words of a built-in function (`string length`), read and passed over.
   private mutating func wordsOfBuiltin() -> String? {
-    guard case .name(var name) = token.kind else { return nil }
+    guard case .name(var name) = token.kind, Builtin.startsName(name) else { return nil }
+    var longest: (name: String, count: Int)?
     var count = 1
     while case .name(let word) = peek(count).kind, count < Builtin.maximumWords {
       name += " " + word
       count += 1
+      if Builtin.named(name) != nil { longest = (name, count) }
     }
-    guard count > 1, peek(count).kind == .symbol(.openParenthesis), Builtin.named(name) != nil else {
-      return nil
-    }
-    for _ in 0..<count { advance() }
-    return name
+    guard let longest else { return nil }
+    advance(by: longest.count)
+    return longest.name
   }
 
-  private mutating func arguments() throws(Diagnostic) -> [Expression.Argument] {
+  /// `function(a: number, b) a + b`
+  private mutating func function() throws(Diagnostic) -> Node {
+    let position = token.position
+    advance(by: 2)
+    var parameters: [FEELType.Field] = []
+    if !consume(.closeParenthesis) {
+      repeat {
+        let name = try newName { _ in false }
+        parameters.append(FEELType.Field(name: name, type: consume(.colon) ? try type() : .any))
+      } while consume(.comma)
+      try expect(.closeParenthesis)
+    }
+    let isExternal = consume("external")
+    let body = try nested()
+    return Node(
+      .function(Expression.FunctionLiteral(parameters: parameters, body: isExternal ? nil : body)),
+      at: position)
+  }
+
+  mutating func arguments() throws(Diagnostic) -> [Expression.Argument] {
     try expect(.openParenthesis)
     var arguments: [Expression.Argument] = []
     guard !consume(.closeParenthesis) else { return [] }
@@ -88,23 +113,30 @@ extension Parser {
 
   /// `start position:` before an argument, read and passed over.
   private mutating func parameterName() -> String? {
-    var words: [String] = []
-    while case .name(let word) = peek(words.count).kind { words.append(word) }
-    guard !words.isEmpty, peek(words.count).kind == .symbol(.colon) else { return nil }
-    for _ in 0...words.count { advance() }
-    return words.joined(separator: " ")
+    guard case .name = token.kind else { return nil }
+    var count = 1
+    while peek(count).canJoinName { count += 1 }
+    guard peek(count).kind == .symbol(.colon), let name = try? newName(until: { _ in false }) else {
+      return nil
+    }
+    advance()
+    return name
   }
 
-  /// A member after a point; `start included` and `end included` are the only ones of two words.
+  /// A member after a point; those of FEEL's own types that have two words are known.
   mutating func memberName() throws(Diagnostic) -> String {
-    let name = try name()
-    guard name == "start" || name == "end", consume("included") else { return name }
-    return name + " included"
+    if case .name(let first) = token.kind, case .name(let second) = peek(1).kind,
+      Property.namesOfTwoWords.contains(first + " " + second), names.phrases(from: first).isEmpty
+    {
+      advance(by: 2)
+      return first + " " + second
+    }
+    return try name()
   }
 
   private mutating func context(at position: Position) throws(Diagnostic) -> Node {
     var entries: [Expression.ContextEntry] = []
-    guard !consume(.closeBrace) else { return Node(form: .context([]), position: position) }
+    guard !consume(.closeBrace) else { return Node(.context([]), at: position) }
     repeat {
       let keyPosition = token.position
       let key: String
@@ -112,7 +144,7 @@ extension Parser {
         key = text
         advance()
       } else {
-        key = try name()
+        key = try newName { _ in false }
       }
       guard !entries.contains(where: { $0.name == key }) else {
         throw diagnostic(Catalogue.FEEL.repeatedName(key), at: keyPosition)
@@ -121,7 +153,7 @@ extension Parser {
       entries.append(Expression.ContextEntry(name: key, value: try nested()))
     } while consume(.comma)
     try expect(.closeBrace)
-    return Node(form: .context(entries), position: position)
+    return Node(.context(entries), at: position)
   }
 
   private mutating func conditional() throws(Diagnostic) -> Node {
@@ -131,28 +163,28 @@ extension Parser {
     try expect("then")
     let then = try expression()
     try expect("else")
-    return Node(form: .conditional(condition, then: then, otherwise: try expression()), position: position)
+    return Node(.conditional(condition, then: then, otherwise: try expression()), at: position)
   }
 
   private mutating func iteration() throws(Diagnostic) -> Node {
     let position = token.position
     let iterators = try iterators()
     try expect("return")
-    return Node(form: .iteration(iterators, result: try expression()), position: position)
+    return Node(.iteration(iterators, result: try expression()), at: position)
   }
 
   private mutating func quantified(_ quantifier: Expression.Quantifier) throws(Diagnostic) -> Node {
     let position = token.position
     let iterators = try iterators()
     try expect("satisfies")
-    return Node(form: .quantified(quantifier, iterators, condition: try expression()), position: position)
+    return Node(.quantified(quantifier, iterators, condition: try expression()), at: position)
   }
 
   private mutating func iterators() throws(Diagnostic) -> [Expression.Iterator] {
     var iterators: [Expression.Iterator] = []
     advance()
     repeat {
-      let name = try name()
+      let name = try newName { $0 == .name("in") }
       try expect("in")
       let start = try expression()
       guard consume(.dots) else {
@@ -161,9 +193,9 @@ extension Parser {
       }
       // `for i in 1..3`: a range without brackets has both its ends.
       let interval = Expression.Interval(
-        start: start, end: try expression(), includesStart: true, includesEnd: true)
+        start: start, end: try expression(), includesStart: true, includesEnd: true, isBare: true)
       iterators.append(
-        Expression.Iterator(name: name, values: Node(form: .range(interval), position: start.position)))
+        Expression.Iterator(name: name, values: Node(.range(interval), at: start.position)))
     } while consume(.comma)
     return iterators
   }

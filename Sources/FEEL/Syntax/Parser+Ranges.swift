@@ -6,7 +6,7 @@ extension Parser {
   /// After `[`: a list, or a range that includes its start.
   mutating func listOrRange(at position: Position) throws(Diagnostic) -> Node {
     var items: [Node] = []
-    guard !consume(.closeBracket) else { return Node(form: .list([]), position: position) }
+    guard !consume(.closeBracket) else { return Node(.list([]), at: position) }
     repeat {
       let item = try nested()
       if items.isEmpty, token.kind == .symbol(.dots) {
@@ -15,7 +15,7 @@ extension Parser {
       items.append(item)
     } while consume(.comma)
     try expect(.closeBracket)
-    return Node(form: .list(items), position: position)
+    return Node(.list(items), at: position)
   }
 
   /// `..end` and the bracket that closes: `]` includes the end, `)` and `[` do not.
@@ -35,7 +35,7 @@ extension Parser {
     advance()
     let interval = Expression.Interval(
       start: start, end: end, includesStart: includingStart, includesEnd: includesEnd)
-    return Node(form: .range(interval), position: position)
+    return Node(.range(interval), at: position)
   }
 
   /// What follows `in`: one test, or several between parentheses.
@@ -55,56 +55,42 @@ extension Parser {
   }
 
   /// `< 5`, or an expression: a value, a list, a range.
-  private mutating func test(above minimum: Precedence) throws(Diagnostic) -> Node {
+  mutating func test(above minimum: Precedence) throws(Diagnostic) -> Node {
     let position = token.position
-    guard case .symbol(let symbol) = token.kind,
-      let sign = Expression.ComparisonOperator(rawValue: symbol.rawValue)
-    else { return try expression(above: minimum) }
+    guard let sign = comparisonSign else { return try expression(above: minimum) }
     advance()
-    return Node(form: .test(sign, try expression(above: .comparison)), position: position)
+    return Node(.test(sign, try expression(above: .comparison)), at: position)
   }
 
-  /// The type after `instance of`.
-  mutating func type() throws(Diagnostic) -> FEELType {
-    var words: [String] = []
-    while case .name(let word) = token.kind, words.count < 5, FEELType.startsName(words + [word]) {
-      words.append(word)
+  var comparisonSign: Expression.ComparisonOperator? {
+    guard case .symbol(let symbol) = token.kind else { return nil }
+    return Expression.ComparisonOperator(rawValue: symbol.rawValue)
+  }
+
+  /// `-`, tests separated by commas, or `not(…)` around them.
+  mutating func unaryTests() throws(Diagnostic) -> Node {
+    let position = token.position
+    if token.kind == .symbol(.minus), peek(1).kind == .end {
       advance()
+      return Node(.unaryTests(Expression.UnaryTests(tests: nil, isNegated: false)), at: position)
     }
-    let name = words.joined(separator: " ")
-    if let simple = FEELType.simple[name] { return simple }
-    switch name {
-    case "list", "range":
-      guard consume(.less) else { return name == "list" ? .list(.any) : .range(.any) }
-      let item = try type()
-      try expect(.greater)
-      return name == "list" ? .list(item) : .range(item)
-    case "context":
-      var fields: [FEELType.Field] = []
-      guard consume(.less) else { return .context([]) }
-      repeat {
-        let field = try self.name()
-        try expect(.colon)
-        fields.append(FEELType.Field(name: field, type: try type()))
-      } while consume(.comma)
-      try expect(.greater)
-      return .context(fields)
-    default: throw unexpected(Catalogue.FEEL.aType)
-    }
+    let isNegated = token.kind == .name("not") && peek(1).kind == .symbol(.openParenthesis) && closesLast
+    if isNegated { advance(by: 2) }
+    var tests = [try test(above: .lowest)]
+    while consume(.comma) { tests.append(try test(above: .lowest)) }
+    if isNegated { try expect(.closeParenthesis) }
+    return Node(.unaryTests(Expression.UnaryTests(tests: tests, isNegated: isNegated)), at: position)
   }
-}
 
-extension FEELType {
-  /// The types that a name alone writes.
-  static let simple: [String: FEELType] = [
-    "Any": .any, "Null": .null, "number": .number, "string": .string, "boolean": .boolean, "date": .date,
-    "days and time duration": .daysDuration, "years and months duration": .yearsDuration,
-    "function": .function,
-  ]
-
-  fileprivate static func startsName(_ words: [String]) -> Bool {
-    let text = words.joined(separator: " ")
-    return text == "list" || text == "range" || text == "context"
-      || simple.keys.contains { $0 == text || $0.hasPrefix(text + " ") }
+  /// Whether the parenthesis after `not` closes at the very end: `not(1, 2)`, not `not(a) and b`.
+  private var closesLast: Bool {
+    var depth = 0
+    for (offset, token) in tokens[index...].enumerated() {
+      if token.kind == .symbol(.openParenthesis) { depth += 1 }
+      guard token.kind == .symbol(.closeParenthesis) else { continue }
+      depth -= 1
+      if depth == 0 { return peek(offset + 1).kind == .end }
+    }
+    return false
   }
 }

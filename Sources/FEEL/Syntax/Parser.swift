@@ -13,26 +13,43 @@ struct Parser {
     "some", "then", "true",
   ]
   /// How deep an expression may nest, and how many operators it may have: what a stack surely holds.
-  private static let maximumDepth = 100
+  static let maximumDepth = 100
   private static let maximumOperators = 1000
 
-  private let tokens: [Token]
+  let tokens: [Token]
+  private let lexer: Lexer
   private let file: String?
-  private var index = 0
-  private var depth = 0
+  /// The names of several words known so far: the expression itself adds those that it binds.
+  var names: KnownNames
+  private(set) var index = 0
+  var depth = 0
   private var operators = 0
   /// Within the end of a range, where `[` may close it.
   var isInRangeEnd = false
 
-  init(_ tokens: [Token], file: String?) {
-    self.tokens = tokens
+  init(_ text: String, file: String?, origin: Position, names: KnownNames) throws(Diagnostic) {
+    var lexer = Lexer(text, file: file, origin: origin)
+    tokens = try lexer.tokens()
+    self.lexer = lexer
     self.file = file
+    self.names = names
   }
 
   mutating func wholeExpression() throws(Diagnostic) -> Node {
     let node = try expression()
-    guard token.kind == .end else { throw unexpected(Catalogue.FEEL.endOrOperator) }
+    try expectEnd()
     return node
+  }
+
+  /// The text of a decision table's cell.
+  mutating func wholeTests() throws(Diagnostic) -> Node {
+    let node = try unaryTests()
+    try expectEnd()
+    return node
+  }
+
+  private func expectEnd() throws(Diagnostic) {
+    guard token.kind == .end else { throw unexpected(Catalogue.FEEL.endOrOperator) }
   }
 
   mutating func expression(above minimum: Precedence = .lowest) throws(Diagnostic) -> Node {
@@ -54,18 +71,18 @@ struct Parser {
   {
     switch infix {
     case .arithmetic(let sign):
-      return Node(form: .arithmetic(sign, left, try expression(above: sign.precedence)), position: position)
+      return Node(.arithmetic(sign, left, try expression(above: sign.precedence)), at: position)
     case .comparison(let sign):
-      return Node(form: .comparison(sign, left, try expression(above: .comparison)), position: position)
+      return Node(.comparison(sign, left, try expression(above: .comparison)), at: position)
     case .logic(let word):
-      return Node(form: .logic(word, left, try expression(above: word.precedence)), position: position)
+      return Node(.logic(word, left, try expression(above: word.precedence)), at: position)
     case .between:
       let low = try expression(above: .comparison)
       try expect("and")
       return Node(
-        form: .between(left, low: low, high: try expression(above: .comparison)), position: position)
+        .between(left, low: low, high: try expression(above: .comparison)), at: position)
     case .in:
-      return Node(form: .membership(left, try tests()), position: position)
+      return Node(.membership(left, try tests()), at: position)
     }
   }
 
@@ -105,24 +122,27 @@ struct Parser {
       depth += 1
       guard depth <= Parser.maximumDepth else { throw tooLong }
       defer { depth -= 1 }
-      return Node(form: .negation(try operand()), position: position)
+      return Node(.negation(try operand()), at: position)
     }
     var node = try primary()
     while true {
       let position = token.position
       if consume(.dot) {
         try countOperator()
-        node = Node(form: .member(node, try memberName()), position: node.position)
+        node = Node(.member(node, try memberName()), at: node.position)
+      } else if token.kind == .symbol(.openParenthesis) {
+        try countOperator()
+        node = Node(.invocation(node, try arguments()), at: node.position)
       } else if token.kind == .symbol(.openBracket), !closesRange {
         try countOperator()
         advance()
         let filter = try nested()
         try expect(.closeBracket)
-        node = Node(form: .filter(node, filter), position: node.position)
+        node = Node(.filter(node, filter), at: node.position)
       } else if consume("instance") {
         try countOperator()
         try expect("of")
-        node = Node(form: .instanceOf(node, try type()), position: position)
+        node = Node(.instanceOf(node, try type()), at: position)
       } else {
         return node
       }
@@ -149,7 +169,7 @@ extension Parser {
 
   func peek(_ distance: Int) -> Token { tokens[min(index + distance, tokens.count - 1)] }
 
-  mutating func advance() { index = min(index + 1, tokens.count - 1) }
+  mutating func advance(by count: Int = 1) { index = min(index + count, tokens.count - 1) }
 
   mutating func consume(_ symbol: Token.Symbol) -> Bool {
     guard token.kind == .symbol(symbol) else { return false }
@@ -171,12 +191,46 @@ extension Parser {
     guard consume(word) else { throw unexpected(Catalogue.FEEL.theWord(word)) }
   }
 
-  /// A name that a binding or a path gives.
+  /// A name that a path or a type gives.
   mutating func name() throws(Diagnostic) -> String {
+    if let known = knownName() { return known }
     guard case .name(let name) = token.kind, !Parser.keywords.contains(name) else {
       throw unexpected(Catalogue.FEEL.aName)
     }
     advance()
+    return name
+  }
+
+  /// The longest known name of several words that begins here, read and passed over.
+  mutating func knownName() -> String? {
+    guard case .name(let first) = token.kind else { return nil }
+    for phrase in names.phrases(from: first) {
+      let count = phrase.words.count
+      guard count > 1, index + count <= tokens.count else { continue }
+      guard (1..<count).allSatisfy({ lexer.text(of: tokens[index + $0]) == phrase.words[$0] }) else {
+        continue
+      }
+      advance(by: count)
+      return phrase.name
+    }
+    return nil
+  }
+
+  /// A name that the expression binds: all words up to one that cannot be part of it. It is known from here
+  /// on.
+  /// - Parameter ends: whether a token comes after the name, not within.
+  mutating func newName(until ends: (Token.Kind) -> Bool) throws(Diagnostic) -> String {
+    guard case .name(let first) = token.kind, !Parser.keywords.contains(first) else {
+      throw unexpected(Catalogue.FEEL.aName)
+    }
+    var name = first
+    advance()
+    while token.canJoinName, !ends(token.kind) {
+      if tokens[index - 1].range.upperBound < token.range.lowerBound { name += " " }
+      name += lexer.text(of: token)
+      advance()
+    }
+    names.insert(name)
     return name
   }
 

@@ -10,6 +10,9 @@ enum Printer {
     case .name(let name): name
     case .member(let owner, let name): operand(owner, .postfix) + "." + name
     case .call(let name, let arguments): name + "(" + arguments.map(text).joined(separator: ", ") + ")"
+    case .invocation(let function, let arguments):
+      operand(function, .postfix) + "(" + arguments.map(text).joined(separator: ", ") + ")"
+    case .function(let function): text(of: function)
     case .list(let items): "[" + texts(of: items) + "]"
     case .context(let entries):
       "{"
@@ -35,6 +38,10 @@ enum Printer {
       "\(quantifier.rawValue) \(texts(of: iterators)) satisfies \(text(of: condition))"
     case .filter(let list, let filter): "\(operand(list, .postfix))[\(text(of: filter))]"
     case .instanceOf(let value, let type): "\(operand(value, .postfix)) instance of \(type)"
+    case .unaryTests(let tests): text(of: tests)
+    case .conversion(let value, _): text(of: value)
+    case .decisionTable(let table):
+      table.hitPolicy.rawValue + "(" + texts(of: table.inputs.map(\.value)) + ")"
     }
   }
 
@@ -46,6 +53,16 @@ enum Printer {
 
   private static func text(of argument: Expression.Argument) -> String {
     (argument.name.map { $0 + ": " } ?? "") + text(of: argument.value)
+  }
+
+  private static func text(of function: Expression.FunctionLiteral) -> String {
+    let parameters = function.parameters.map { $0.type == .any ? $0.name : "\($0.name): \($0.type)" }
+    return "function(\(parameters.joined(separator: ", "))) " + (function.body.map(text) ?? "external")
+  }
+
+  private static func text(of tests: Expression.UnaryTests) -> String {
+    guard let nodes = tests.tests else { return "-" }
+    return tests.isNegated ? "not(" + texts(of: nodes) + ")" : texts(of: nodes)
   }
 
   private static func infix(_ left: Node, _ sign: String, _ right: Node, _ precedence: Precedence) -> String {
@@ -65,11 +82,12 @@ enum Printer {
 
   private static func precedence(of node: Node) -> Precedence {
     switch node.form {
-    case .conditional, .iteration, .quantified: .lowest
+    case .conditional, .iteration, .quantified, .function: .lowest
     case .logic(let word, _, _): word.precedence
     case .comparison, .between, .membership, .test: .comparison
     case .arithmetic(let sign, _, _): sign.precedence
     case .negation: .negation
+    case .conversion(let value, _): precedence(of: value)
     default: .postfix
     }
   }
@@ -85,6 +103,8 @@ extension FEELType: CustomStringConvertible {
     case .string, .text, .choice: "string"
     case .boolean: "boolean"
     case .date: "date"
+    case .time: "time"
+    case .dateTime: "date and time"
     case .daysDuration: "days and time duration"
     case .yearsDuration: "years and months duration"
     case .list(.any): "list"
@@ -94,6 +114,8 @@ extension FEELType: CustomStringConvertible {
     case .context(let fields): "context<\(fields.map { "\($0.name): \($0.type)" }.joined(separator: ", "))>"
     case .record(let name): name
     case .function: "function"
+    case .functionType(let parameters, let result):
+      "function<\(parameters.map(\.description).joined(separator: ", "))> -> \(result)"
     }
   }
 }

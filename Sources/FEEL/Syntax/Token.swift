@@ -37,10 +37,15 @@ struct Token: Sendable {
     case colon = ":"
     case dot = "."
     case dots = ".."
+    case arrow = "->"
+    /// Only within names.
+    case apostrophe = "'"
   }
 
   let kind: Kind
   let position: Position
+  /// The code points of the text that it is made of.
+  let range: Range<Int>
 
   /// The token as a message names it; nil at the end of the text.
   var shown: String? {
@@ -51,6 +56,15 @@ struct Token: Sendable {
     case .name(let name): name
     case .symbol(let symbol): symbol.rawValue
     case .end: nil
+    }
+  }
+
+  /// Whether it can be part of a name of several words (DMN 1.5, grammar rules 27 to 30).
+  var canJoinName: Bool {
+    switch kind {
+    case .name, .number: true
+    case .symbol(let symbol): [.dot, .over, .minus, .apostrophe, .plus, .times, .power].contains(symbol)
+    default: false
     }
   }
 }

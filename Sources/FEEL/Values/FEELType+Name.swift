@@ -14,13 +14,15 @@ extension FEELType {
     case .choice(let values): Catalogue.FEEL.choice(of: values)
     case .boolean: Catalogue.FEEL.aBoolean
     case .date: Catalogue.FEEL.aDate
+    case .time: Catalogue.FEEL.aTime
+    case .dateTime: Catalogue.FEEL.aDateAndTime
     case .daysDuration: Catalogue.FEEL.daysDuration
     case .yearsDuration: Catalogue.FEEL.yearsDuration
     case .list(let item): Catalogue.FEEL.list(of: item.name)
     case .context: Catalogue.FEEL.aContext
     case .range(let ends): Catalogue.FEEL.range(of: ends.name)
     case .record(let name): Catalogue.FEEL.record(name)
-    case .function: Catalogue.FEEL.aFunction
+    case .function, .functionType: Catalogue.FEEL.aFunction
     }
   }
 }

@@ -15,6 +15,8 @@ public enum FEELType: Sendable, Hashable {
   case choice([String])
   case boolean
   case date
+  case time
+  case dateTime
   case daysDuration
   case yearsDuration
   indirect case list(FEELType)
@@ -22,7 +24,10 @@ public enum FEELType: Sendable, Hashable {
   indirect case range(FEELType)
   /// A named type whose members are asked of the scope.
   case record(String)
+  /// A function of which nothing is said.
   case function
+  /// A function of these parameters and this result.
+  indirect case functionType([FEELType], FEELType)
 
   /// A member of a context.
   public struct Field: Sendable, Hashable {
@@ -66,6 +71,9 @@ extension FEELType {
     case (.list(let mine), .list(let theirs)), (.range(let mine), .range(let theirs)): mine.accepts(theirs)
     case (.context(let mine), .context(let theirs)):
       mine.allSatisfy { field in theirs.contains { $0.name == field.name && field.type.accepts($0.type) } }
+    case (.function, .functionType), (.functionType, .function): true
+    case (.functionType(let mine, let result), .functionType(let theirs, let given)):
+      mine.count == theirs.count && zip(theirs, mine).allSatisfy { $0.accepts($1) } && result.accepts(given)
     default: self == other
     }
   }
@@ -83,7 +91,7 @@ extension FEELType {
   /// Whether FEEL orders its values.
   var isOrdered: Bool {
     switch self {
-    case .number, .date, .daysDuration, .yearsDuration, .any, .null: true
+    case .number, .date, .time, .dateTime, .daysDuration, .yearsDuration, .any, .null: true
     default: isString
     }
   }
@@ -98,45 +106,6 @@ extension FEELType {
     case (.list(let mine), .list(let theirs)): return .list(mine.union(theirs))
     case (.range(let mine), .range(let theirs)): return .range(mine.union(theirs))
     default: return isString && other.isString ? .string : .any
-    }
-  }
-
-  /// Whether a value is of this type (`instance of`); null is of no type but Null.
-  func contains(_ value: Value) -> Bool {
-    switch (self, value) {
-    case (.null, .null): true
-    case (_, .null): false
-    case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date), (.string, .string),
-      (.text, .string),
-      (.daysDuration, .daysDuration), (.yearsDuration, .yearsDuration), (.record, .context):
-      true
-    case (.choice(let values), .string(let value)): values.contains(value)
-    case (.list(let item), .list(let items)): items.allSatisfy { item == .any || item.contains($0) }
-    case (.context(let fields), .context(let context)):
-      fields.allSatisfy { field in
-        context[field.name].map { field.type == .any || field.type.contains($0) } ?? false
-      }
-    case (.range(let item), .range(let range)):
-      [range.start, range.end].allSatisfy { $0.map { item == .any || item.contains($0) } ?? true }
-    default: false
-    }
-  }
-}
-
-extension Value {
-  /// The type of this value.
-  public var type: FEELType {
-    switch self {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number
-    case .string: .string
-    case .date: .date
-    case .daysDuration: .daysDuration
-    case .yearsDuration: .yearsDuration
-    case .list(let items): .list(items.reduce(.null) { $0.union($1.type) })
-    case .context(let context): .context(context.entries.map { .init(name: $0.name, type: $0.value.type) })
-    case .range(let range): .range((range.start?.type ?? .null).union(range.end?.type ?? .null))
     }
   }
 }

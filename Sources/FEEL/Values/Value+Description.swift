@@ -11,8 +11,11 @@ extension Value: CustomStringConvertible {
     case .number(let value): value.description
     case .string(let value): Value.quoted(value)
     case .date(let value): "@\"\(value)\""
-    case .daysDuration(let seconds): "@\"\(Duration.text(seconds: seconds))\""
-    case .yearsDuration(let months): "@\"\(Duration.text(months: months))\""
+    case .time(let value): "@\"\(value)\""
+    case .dateTime(let value): "@\"\(value)\""
+    case .daysDuration(let value): "@\"\(value)\""
+    case .yearsDuration(let value): "@\"\(value)\""
+    case .function(let function): function.signature
     case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
     case .context(let context):
       "{\(context.entries.map { "\(Value.key($0.name)): \($0.value)" }.joined(separator: ", "))}"
@@ -26,8 +29,10 @@ extension Value: CustomStringConvertible {
     case .null: nil
     case .string(let value): value
     case .date(let value): value.description
-    case .daysDuration(let seconds): Duration.text(seconds: seconds)
-    case .yearsDuration(let months): Duration.text(months: months)
+    case .time(let value): value.description
+    case .dateTime(let value): value.description
+    case .daysDuration(let value): value.description
+    case .yearsDuration(let value): value.description
     default: description
     }
   }
@@ -58,11 +63,13 @@ extension Value: CustomStringConvertible {
 extension Value.Range: CustomStringConvertible {
   /// The range as FEEL writes it; one without start or end as a unary test.
   public var description: String {
+    if form == .equal { return "(= \(start ?? .null()))" }
+    if form == .notEqual { return "(!= \(start ?? .null()))" }
     switch (start, end) {
-    case (let start?, nil): "\(includesStart ? ">=" : ">") \(start)"
-    case (nil, let end?): "\(includesEnd ? "<=" : "<") \(end)"
+    case (let start?, nil): return "\(includesStart ? ">=" : ">") \(start)"
+    case (nil, let end?): return "\(includesEnd ? "<=" : "<") \(end)"
     default:
-      "\(includesStart ? "[" : "(")\(start ?? .null())..\(end ?? .null())\(includesEnd ? "]" : ")")"
+      return "\(includesStart ? "[" : "(")\(start ?? .null())..\(end ?? .null())\(includesEnd ? "]" : ")")"
     }
   }
 }

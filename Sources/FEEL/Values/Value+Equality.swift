@@ -11,6 +11,9 @@ extension Value: Hashable {
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a.hasSameCodePoints(as: b)
     case (.date(let a), .date(let b)): a == b
+    case (.time(let a), .time(let b)): a.position == b.position
+    case (.dateTime(let a), .dateTime(let b)): a.position == b.position
+    case (.function(let a), .function(let b)): a == b
     case (.daysDuration(let a), .daysDuration(let b)): a == b
     case (.yearsDuration(let a), .yearsDuration(let b)): a == b
     case (.list(let a), .list(let b)): a == b
@@ -28,6 +31,9 @@ extension Value: Hashable {
     case .number(let value): hasher.combine(value)
     case .string(let value): hasher.combine(value)
     case .date(let value): hasher.combine(value)
+    case .time(let value): hasher.combine(value.position)
+    case .dateTime(let value): hasher.combine(value.position)
+    case .function(let value): hasher.combine(value)
     case .daysDuration(let value): hasher.combine(value)
     case .yearsDuration(let value): hasher.combine(value)
     case .list(let value): hasher.combine(value)
@@ -42,6 +48,10 @@ extension Value: Hashable {
     case (.number(let a), .number(let b)): a < b
     case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
     case (.date(let a), .date(let b)): a < b
+    case (.time(let a), .time(let b)): a.position.precedes(b.position)
+    case (.dateTime(let a), .dateTime(let b)): a.position.precedes(b.position)
+    case (.date(let a), .dateTime(let b)): DateAndTime(startOf: a).position.precedes(b.position)
+    case (.dateTime(let a), .date(let b)): a.position.precedes(DateAndTime(startOf: b).position)
     case (.daysDuration(let a), .daysDuration(let b)): a < b
     case (.yearsDuration(let a), .yearsDuration(let b)): a < b
     default: nil
@@ -52,6 +62,7 @@ extension Value: Hashable {
   func hasSameKind(as other: Value) -> Bool {
     switch (self, other) {
     case (.null, .null), (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date),
+      (.time, .time), (.dateTime, .dateTime), (.function, .function),
       (.daysDuration, .daysDuration), (.yearsDuration, .yearsDuration), (.list, .list), (.context, .context),
       (.range, .range):
       true

@@ -37,7 +37,7 @@ extension Value {
   public var json: String {
     switch self {
     case .null, .boolean, .number, .string: description
-    case .date, .daysDuration, .yearsDuration, .range: Value.quoted(text ?? "")
+    case .date, .time, .dateTime, .daysDuration, .yearsDuration, .range, .function: Value.quoted(text ?? "")
     case .list(let items): "[\(items.map(\.json).joined(separator: ", "))]"
     case .context(let context):
       "{\(context.entries.map { "\(Value.quoted($0.name)): \($0.value.json)" }.joined(separator: ", "))}"

@@ -13,13 +13,14 @@ public enum Value: Sendable {
   case number(Number)
   case string(String)
   case date(CivilDate)
-  /// A days and time duration, in seconds.
-  case daysDuration(Int64)
-  /// A years and months duration, in months.
-  case yearsDuration(Int64)
+  indirect case time(ClockTime)
+  indirect case dateTime(DateAndTime)
+  case daysDuration(DaysDuration)
+  case yearsDuration(MonthsDuration)
   case list([Value])
   case context(Context)
   indirect case range(Range)
+  case function(Function)
 }
 
 extension Value {
@@ -59,6 +60,24 @@ extension Value {
     return boolean
   }
 
+  /// The context, where this is one.
+  public var context: Context? {
+    guard case .context(let context) = self else { return nil }
+    return context
+  }
+
+  /// The function, where this is one.
+  public var function: Function? {
+    guard case .function(let function) = self else { return nil }
+    return function
+  }
+
+  /// Why there is no value, where a failed operation said so.
+  public var cause: NullCause? {
+    guard case .null(let cause) = self else { return nil }
+    return cause
+  }
+
   /// The items of a list; any other value is a list of itself (DMN 1.5, 10.3.2.9.4).
   public var items: [Value] {
     guard case .list(let items) = self else { return [self] }
@@ -69,18 +88,21 @@ extension Value {
   public init(_ period: Period) {
     self = .range(Range(.date(period.start), .date(period.end)))
   }
-}
 
-/// Why an expression has no value: what went wrong, and where in its text.
-public final class NullCause: Sendable {
-  /// What went wrong.
-  public let message: Message
-  /// Where in the text of the expression.
-  public let position: Position?
-
-  /// A cause, and the place of the operation that found no value.
-  public init(_ message: Message, at position: Position? = nil) {
-    self.message = message
-    self.position = position
+  /// The date, time, date and time or duration that `@"…"` writes; nil where it writes none.
+  public init?(temporal text: String) {
+    if let date = CivilDate(feel: text) {
+      self = .date(date)
+    } else if let duration = DaysDuration(text) {
+      self = .daysDuration(duration)
+    } else if let duration = MonthsDuration(text) {
+      self = .yearsDuration(duration)
+    } else if text.utf8.contains(UInt8(ascii: "T")), let dateTime = DateAndTime(text) {
+      self = .dateTime(dateTime)
+    } else if let time = ClockTime(text) {
+      self = .time(time)
+    } else {
+      return nil
+    }
   }
 }

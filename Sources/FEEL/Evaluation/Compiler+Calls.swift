@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+extension Compiler {
+  /// A call of a built-in: of its only form, or of the first that the values fit.
+  func call(_ forms: [Builtin.Placed], _ arguments: [Typed], _ node: Typed) -> Step {
+    let steps = arguments.map(step)
+    let failure = failure(Catalogue.FEEL.noValue(of: forms[0].form.name), node)
+    guard forms.count == 1, forms[0].places == nil else {
+      return { frame in
+        let values = steps.map { $0(&frame) }
+        let result = Builtin.Placed.call(forms, values, frame.caller) ?? failure(&frame)
+        return result.with(causeAt: node.position)
+      }
+    }
+    let form = forms[0].form
+    return { frame in
+      let values = steps.map { $0(&frame) }
+      let result = form.call(values, frame.caller) ?? failure(&frame)
+      return result.with(causeAt: node.position)
+    }
+  }
+
+  /// A function literal: it takes along the values that are bound around it.
+  func function(_ function: TypedFunction, _ node: Typed) -> Step {
+    guard let body = function.body else {
+      return { _ in .null(NullCause(Catalogue.FEEL.externalFunction, at: node.position)) }
+    }
+    let step = step(body)
+    let result = body.type
+    return { outer in
+      let (slots, locals) = (outer.slots, outer.locals)
+      return .function(
+        Function(name: nil, parameters: function.parameters, result: result) { arguments, caller in
+          var frame = Frame(slots: slots, caller: caller, localCount: 0)
+          frame.locals = function.locals(locals, with: arguments)
+          return step(&frame)
+        })
+    }
+  }
+
+  /// A call of a function value.
+  func call(_ function: Typed, _ arguments: [Typed], _ names: [String]?, _ node: Typed) -> Step {
+    let (function, steps) = (step(function), arguments.map(step))
+    let notFunction = failure(Catalogue.FEEL.notAFunction, node)
+    let misnamed = failure(Catalogue.FEEL.noSuchParameters(names ?? []), node)
+    return { frame in
+      let callee = function(&frame)
+      guard case .function(let function) = callee else { return callee.isNull ? callee : notFunction(&frame) }
+      var values = steps.map { $0(&frame) }
+      if let names {
+        guard let ordered = function.ordered(values, names) else { return misnamed(&frame) }
+        values = ordered
+      }
+      return function.call(values, from: frame.caller).with(causeAt: node.position)
+    }
+  }
+}
+
+extension TypedFunction {
+  /// The locals of a call: those around the literal, and the arguments.
+  fileprivate func locals(_ outer: [Value], with arguments: [Value]) -> [Value] {
+    var locals = outer
+    // The literal may have been met while fewer locals were counted than its body needs.
+    let missing = localCount - locals.count
+    if missing > 0 { locals.append(contentsOf: repeatElement(.null(), count: missing)) }
+    for (index, argument) in arguments.enumerated() { locals[firstLocal + index] = argument }
+    return locals
+  }
+}
+
+extension Function {
+  /// Arguments given by name, in the order of the parameters; nil where the names are not theirs.
+  fileprivate func ordered(_ values: [Value], _ names: [String]) -> [Value]? {
+    guard names.count == parameters.count, Set(names).count == names.count else { return nil }
+    let places = parameters.compactMap { names.firstIndex(of: $0.name) }
+    return places.count == names.count ? places.map { values[$0] } : nil
+  }
+}
+
+extension Value {
+  /// A null whose cause names no place is given that of the call.
+  fileprivate func with(causeAt position: Position) -> Value {
+    guard case .null(let known) = self, let cause = known, cause.position == nil else { return self }
+    return .null(NullCause(cause.message, at: position, of: cause.expression, operands: cause.operands))
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+
+extension Compiler {
+  /// A decision table: the input that leaves the fewest rules possible chooses them, the others are tested
+  /// on those alone.
+  func decisionTable(_ table: TypedTable, _ node: Typed) -> Step {
+    let inputs = table.inputs.map { step($0.value) }
+    let allowed = table.inputs.map { $0.allowed.map(unaryTests) }
+    let indexes = table.inputs.indices.map { column in ColumnIndex(table.rules.map { $0.tests[column] }) }
+    let tests = table.rules.map { rule in rule.tests.map { $0.tests == nil ? nil : unaryTests($0) } }
+    let outcome = HitPolicyOutcome(table, self, node)
+    let stopsAtFirst = table.hitPolicy == .first
+    let failures = table.inputs.map { failure(Catalogue.FEEL.notAllowedInput, $0.value) }
+    return { frame in
+      var values: [Value] = []
+      values.reserveCapacity(inputs.count)
+      for (column, input) in inputs.enumerated() {
+        let value = input(&frame)
+        if let allowed = allowed[column], allowed(value, &frame) != true {
+          return value.isNull ? value : failures[column](&frame)
+        }
+        values.append(value)
+      }
+      var matches: [Int] = []
+      for rule in Compiler.candidates(indexes, values, count: tests.count) {
+        guard Compiler.matches(tests[rule], values, &frame) else { continue }
+        matches.append(rule)
+        if stopsAtFirst { break }
+      }
+      frame.caller.recorder?.matched(matches.map { $0 + 1 })
+      return outcome.value(of: matches, &frame)
+    }
+  }
+
+  /// The rules that the most selective input leaves possible, in order.
+  private static func candidates(_ indexes: [ColumnIndex], _ values: [Value], count: Int) -> [Int] {
+    guard var best = indexes.first?.candidates(for: values[0]) else { return Array(0..<count) }
+    for column in indexes.indices.dropFirst() where !best.isEmpty {
+      let candidates = indexes[column].candidates(for: values[column])
+      if candidates.count < best.count { best = candidates }
+    }
+    best.sort()
+    return best
+  }
+
+  private static func matches(_ tests: [TestStep?], _ values: [Value], _ frame: inout Frame) -> Bool {
+    for (column, test) in tests.enumerated() {
+      guard let test else { continue }
+      guard test(values[column], &frame) == true else { return false }
+    }
+    return true
+  }
+}
