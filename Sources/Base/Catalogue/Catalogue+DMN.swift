@@ -38,34 +38,42 @@ extension Catalogue.DMN {
   public static func encoding(_ name: String) -> Message {
     expected("le codage UTF-8 ou UTF-16", "the encoding UTF-8 or UTF-16", found: quoted(name))
   }
+  public static let forbiddenCharacter = Message(
+    fr: "attendu\u{A0}: un texte sans caractère de contrôle, que XML interdit",
+    en: "expected a text without control characters, which XML forbids")
   public static let documentType = Message(
-    fr:
-      "attendu\u{A0}: un document XML sans déclaration de type (<!DOCTYPE>), qui pourrait définir des entités",
-    en: "expected an XML document without a document type (<!DOCTYPE>), which may define entities")
-  public static let noRoot = Message(
-    fr: "attendu\u{A0}: un document XML\u{A0}; le fichier est vide ou n’en est pas un",
-    en: "expected an XML document, the file is empty or is none")
+    fr: "attendu\u{A0}: un document XML sans déclaration de type (<!DOCTYPE>), qui définit des entités",
+    en: "expected an XML document without a document type (<!DOCTYPE>), which defines entities")
+  public static let secondRoot = Message(
+    fr: "attendu\u{A0}: la fin du fichier\u{A0}; trouvé\u{A0}: un second élément racine",
+    en: "expected the end of the file, found a second root element")
+  public static let lateDeclaration = Message(
+    fr: "attendu\u{A0}: la déclaration <?xml…?> au tout début du fichier",
+    en: "expected the declaration <?xml…?> at the very beginning of the file")
+  public static func undeclaredPrefix(_ prefix: String) -> Message {
+    Message(
+      fr:
+        "attendu\u{A0}: un préfixe déclaré\u{A0}; trouvé\u{A0}: «\u{A0}\(prefix)\u{A0}», "
+        + "sans xmlns:\(prefix)",
+      en: "expected a declared prefix, found “\(prefix)” without xmlns:\(prefix)")
+  }
+  public static func repeatedAttribute(_ name: String) -> Message {
+    Message(
+      fr: "attendu\u{A0}: un attribut par nom\u{A0}; «\u{A0}\(name)\u{A0}» est donné deux fois",
+      en: "expected one attribute a name, “\(name)” is given twice")
+  }
 
-  /// - Parameter code: the number that libxml2 gives to the error.
-  public static func notXML(code: Int) -> Message {
-    let found: Message =
-      switch code {
-      case 4, 5:
-        Message(
-          fr: "du texte hors de l’élément racine, ou pas d’élément",
-          en: "text outside the root element, or no element")
-      case 9: Message(fr: "un caractère interdit en XML", en: "a character that XML forbids")
-      case 26: Message(fr: "une entité qui n’est pas définie", en: "an entity that is not defined")
-      case 38: Message(fr: "«\u{A0}<\u{A0}» dans un attribut", en: "“<” within an attribute")
-      case 39: Message(fr: "un attribut sans guillemets", en: "an attribute without quotes")
-      case 42: Message(fr: "un attribut donné deux fois", en: "an attribute given twice")
-      case 76, 77:
-        Message(
-          fr: "un élément qui n’est pas refermé, ou l’est par un autre",
-          en: "an element that is not closed, or that another one closes")
-      default: Message(fr: "une erreur de syntaxe (\(code))", en: "a syntax error (\(code))")
-      }
-    return expected("un document XML bien formé", "a well-formed XML document", found: found)
+  public static let aName = Message(fr: "un nom", en: "a name")
+  public static let anElement = Message(fr: "un élément XML", en: "an XML element")
+  public static let aReference = Message(
+    fr: "&lt;, &gt;, &amp;, &quot;, &apos; ou le numéro d’un caractère (&#233;)",
+    en: "&lt;, &gt;, &amp;, &quot;, &apos; or the number of a character (&#233;)")
+  public static func theSign(_ sign: String) -> Message { Message(fr: sign, en: sign) }
+
+  /// - Parameter found: the word found; nil at the end of the file.
+  public static func expectedMarkup(_ expectation: Message, found: String?) -> Message {
+    let end = Message(fr: "la fin du fichier", en: "the end of the file")
+    return expected(expectation.fr, expectation.en, found: found.map(quoted) ?? end)
   }
 
   // MARK: Elements and attributes

@@ -52,3 +52,22 @@ extension Catalogue.DMN {
     fr: "le fichier ne dit pas ce qui est attendu", en: "the file does not say what is expected")
   package static let unreadable = Message(fr: "ce fichier ne peut être lu", en: "this file cannot be read")
 }
+
+extension Catalogue.DMN {
+  package static func conformanceColumns(_ language: Language) -> [String] {
+    [
+      Message(fr: "dossier", en: "folder"), Message(fr: "réussis", en: "passed"),
+      Message(fr: "échoués", en: "failed"), Message(fr: "écartés", en: "skipped"),
+      Message(fr: "attendant null", en: "expecting null"),
+      Message(fr: "attendant une valeur", en: "expecting a value"),
+    ].map { $0(language) }
+  }
+
+  package static let total = Message(fr: "ensemble", en: "all")
+
+  package static func failedCase(_ name: String, expected: String, found: String, cause: Message?) -> Message {
+    Message(
+      fr: "\(name)\u{A0}: attendu \(expected)\u{A0}; trouvé \(found)" + (cause.map { " (\($0.fr))" } ?? ""),
+      en: "\(name): expected \(expected), found \(found)" + (cause.map { " (\($0.en))" } ?? ""))
+  }
+}

@@ -60,6 +60,12 @@ extension Catalogue.FEEL {
       en: "the arguments do not fit: expected \(names.en), all of them named or none")
   }
 
+  package static func unlikeUnits(_ sign: String, _ left: String, _ right: String) -> Message {
+    Message(
+      fr: "les unités ne vont pas ensemble\u{A0}: «\u{A0}\(left)\u{A0}» \(sign) «\u{A0}\(right)\u{A0}»",
+      en: "the units do not go together: “\(left)” \(sign) “\(right)”")
+  }
+
   package static func neverEqual(_ left: Message, _ right: Message) -> Message {
     Message(
       fr: "cette comparaison n’est jamais vraie\u{A0}: \(left.fr) n’égale pas \(right.fr)",

@@ -81,10 +81,12 @@ public struct TestKitRun: Sendable {
     return testCase.results.map { result in
       let expected = result.isError ? Value.null() : result.expected?.value
       let answer = model.map { $0.answer(to: testCase, result, inputs) }
+      let callsOut = expected?.isNull == false && answer?.cause?.message == Catalogue.FEEL.externalFunction
       return Outcome(
         folder: folder, file: file, testCase: testCase.id ?? "", result: result.name,
         passed: expected.flatMap { expected in answer.map { expected.isExpected($0) } } ?? false,
-        skipped: expected == nil ? Catalogue.DMN.nothingExpected : nil,
+        skipped: expected == nil
+          ? Catalogue.DMN.nothingExpected : callsOut ? Catalogue.FEEL.externalFunction : nil,
         expected: (expected ?? .null()).description, found: answer?.description ?? "",
         expectsNull: expected?.isNull ?? false, cause: answer?.cause?.explanation ?? problem)
     }

@@ -39,23 +39,36 @@ public final class DecisionModel: Sendable {
   ///   - namespace: the model that the names are of; nil for this one.
   ///   - inputs: the values by name; those of an imported model in a context of the import's name.
   ///   - imported: the values for models that are imported further down, by the namespace of the model.
+  ///   - caller: on whose behalf they are decided.
   /// - Throws: a name that the model does not have.
   public func evaluate(
     _ names: [String], in namespace: String? = nil, inputs: Value.Context,
-    imported: [String: Value.Context] = [:]
+    imported: [String: Value.Context] = [:], from caller: Caller = Caller()
   ) throws(Diagnostic) -> [Value] {
     let evaluation = Evaluation(elements, inputs: given(inputs, imported))
+    let known = keys[namespace ?? definitions.namespace] ?? [:]
     var values: [Value] = []
     for name in names {
-      guard let key = keys[namespace ?? definitions.namespace]?[name] else {
-        let known = keys[namespace ?? definitions.namespace].map { Array($0.keys) } ?? []
+      guard let key = known[name] else {
+        let suggestion = Suggestion.closest(to: name, among: known.keys.sorted())
         throw Diagnostic(
-          file: definitions.file,
-          Catalogue.DMN.unknownElement(name, suggestion: Suggestion.closest(to: name, among: known)))
+          file: definitions.file, Catalogue.DMN.unknownElement(name, suggestion: suggestion))
       }
-      values.append(evaluation.result(of: key, Caller()))
+      values.append(evaluation.result(of: key, caller))
     }
     return values
+  }
+
+  /// Inputs as JSON gives them, with the dates, times and durations that their types ask for in place of
+  /// texts.
+  public func typed(_ inputs: Value.Context) -> Value.Context {
+    Value.Context(
+      inputs.entries.map { entry in
+        guard let key = keys[definitions.namespace]?[entry.name], let type = elements[key]?.type else {
+          return entry
+        }
+        return Value.Context.Entry(name: entry.name, value: type.feel.reading(entry.value))
+      })
   }
 
   /// The inputs by the elements that they are for.
@@ -94,6 +107,15 @@ enum CompiledElement: Sendable {
     case .decision(let decision): decision.name
     case .knowledge(let model): model.name
     case .service(let service): service.name
+    }
+  }
+
+  /// The type of the value that can be given for it.
+  var type: ResolvedType? {
+    switch self {
+    case .input(_, let type): type
+    case .decision(let decision): decision.type
+    case .knowledge, .service: nil
     }
   }
 }

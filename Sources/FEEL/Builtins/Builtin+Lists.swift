@@ -45,7 +45,6 @@ extension Builtin {
     Builtin(
       "list replace", [list, .required("match", .function), .nullable("newItem", .any)], .list(.any),
       calling: replaced),
-    Builtin("sort", [list], typed: sameItems) { sorted($0[0].items) { $0.precedes($1) } },
     Builtin(
       "sort", [list, .required("precedes", .function)], .list(.any),
       calling: { arguments, caller in

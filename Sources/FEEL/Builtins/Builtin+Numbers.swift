@@ -22,8 +22,8 @@ extension Builtin {
         guard let dividend = $0[0].number, let divisor = $0[1].number else { return nil }
         return modulo(dividend, divisor).map(Value.number)
       },
-      Builtin("even", [.required("number", .number)], .boolean) { isEven($0[0]).map(Value.boolean) },
-      Builtin("odd", [.required("number", .number)], .boolean) { isEven($0[0]).map { .boolean(!$0) } },
+      Builtin("even", [.required("number", .number)], .boolean) { .boolean(isEven($0[0]) == true) },
+      Builtin("odd", [.required("number", .number)], .boolean) { .boolean(isEven($0[0]) == false) },
       rounding("decimal", .halfEven), rounding("round up", .up), rounding("round down", .down),
       rounding("round half up", .halfUp), rounding("round half down", .halfDown),
       rounding("round half even", .halfEven),
@@ -65,6 +65,7 @@ extension Builtin {
       dividend.subtracting)
   }
 
+  /// Nil for what is not whole: it is neither even nor odd.
   private static func isEven(_ value: Value) -> Bool? {
     guard let number = value.number, number.isWhole else { return nil }
     return modulo(number, Number(2))?.isZero

@@ -15,7 +15,7 @@ public struct CheckedExpression: Sendable {
   public let name: String?
   let root: Typed
   let localCount: Int
-  private let program: Compiler.Program
+  let step: Compiler.Step
 
   init(
     _ expression: Expression, root: Typed, localCount: Int, findings: [Diagnostic] = [], name: String? = nil
@@ -26,7 +26,7 @@ public struct CheckedExpression: Sendable {
     self.findings = findings
     self.name = name
     type = root.type
-    program = Compiler(expressionName: name).program(root, localCount: localCount)
+    step = Compiler(expressionName: name).step(root)
   }
 
   /// The value of the expression.
@@ -38,7 +38,10 @@ public struct CheckedExpression: Sendable {
   }
 
   /// The value of the expression, where it is the body of a function that is called.
-  public func evaluate(_ slots: [Value], from caller: Caller) -> Value { program(slots, caller) }
+  public func evaluate(_ slots: [Value], from caller: Caller) -> Value {
+    var frame = Frame(slots: slots, caller: caller, localCount: localCount)
+    return step(&frame)
+  }
 
   /// The value, where it depends on nothing.
   public var constant: Value? { root.constant }

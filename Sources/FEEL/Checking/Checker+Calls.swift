@@ -202,7 +202,7 @@ extension Typed {
   /// How a message names a function that is called.
   fileprivate var shown: String {
     switch operation {
-    case .variable(let path, _): path
+    case .variable(let path, _, _): path
     case .local(_, let name): name
     default: "function"
     }

@@ -10,6 +10,9 @@ extension Checker {
     let wanted = tests.lazy.map(\.tested).first { $0 == .number || $0 == .date }
     if value.type == .text, let wanted { value = converted(value, to: wanted) ?? value }
     tests = aligned(tests, with: value.type, nodes)
+    for test in tests {
+      for operand in test.operands { checkUnits("in", value, operand, at: operand.position) }
+    }
     return folded(.membership(value, tests), .boolean, position, from: [value] + tests.flatMap(\.operands))
   }
 

@@ -44,7 +44,7 @@ extension Checker {
     for count in stride(from: names.count, through: 1, by: -1) {
       let path = names.prefix(count).joined(separator: ".")
       guard let variable = scope.variable(path) else { continue }
-      let operation = Operation.variable(path: path, slot: variable.slot)
+      let operation = Operation.variable(path: path, slot: variable.slot, unit: variable.unit)
       return (Typed(operation: operation, type: variable.type, position: position), count)
     }
     if let builtin = Builtin.function(named: names[0]) {

@@ -21,6 +21,7 @@ extension Checker {
       let message = Catalogue.FEEL.wrongOperands(sign.rawValue, left.type.name, right.type.name)
       return failure(message, at: position)
     }
+    if sign == .add || sign == .subtract { checkUnits(sign.rawValue, left, right, at: position) }
     return folded(.arithmetic(sign, left, right), type, position, from: [left, right])
   }
 
@@ -74,6 +75,7 @@ extension Checker {
   ) -> Typed {
     let (left, right) = aligned(left, right)
     if let problem = Checker.problem(comparing: left.type, sign, right.type) { report(problem, at: position) }
+    checkUnits(sign.rawValue, left, right, at: position)
     return folded(.comparison(sign, left, right), .boolean, position, from: [left, right])
   }
 

@@ -133,7 +133,8 @@ struct Checker {
     guard strictness == .lenient || findings.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
       return typed
     }
-    let value = Compiler().program(typed, localCount: localCount)([], Caller())
+    var frame = Frame(slots: [], caller: Caller(), localCount: localCount)
+    let value = Compiler().step(typed)(&frame)
     // A value that is null for a reason keeps its operation: who explains it must see what was computed.
     guard value.cause == nil else { return typed }
     return Typed(operation: .constant(value), type: type, position: position)

@@ -30,10 +30,14 @@ public struct Variable: Sendable, Hashable {
   /// The type of its value.
   public let type: FEELType
 
+  /// The unit of its numbers; nil where none is known.
+  public let unit: Unit?
+
   /// A variable of a type at a slot.
-  public init(slot: Int, type: FEELType) {
+  public init(slot: Int, type: FEELType, unit: Unit? = nil) {
     self.slot = slot
     self.type = type
+    self.unit = unit
   }
 }
 

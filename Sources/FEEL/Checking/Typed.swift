@@ -19,7 +19,7 @@ struct Typed: Sendable {
 indirect enum Operation: Sendable {
   case constant(Value)
   /// A variable of the scope.
-  case variable(path: String, slot: Int)
+  case variable(path: String, slot: Int, unit: Unit?)
   /// A variable bound within the expression.
   case local(Int, name: String)
   case member(Typed, String)

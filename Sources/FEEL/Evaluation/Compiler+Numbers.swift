@@ -38,7 +38,7 @@ extension Compiler {
   private func number(_ node: Typed) -> NumberStep {
     switch node.operation {
     case .constant(.number(let number)): return { _ in number }
-    case .variable(_, let slot): return { $0.slots[slot].number }
+    case .variable(_, let slot, _): return { $0.slots[slot].number }
     case .local(let slot, _): return { $0.locals[slot].number }
     case .arithmetic(let sign, let left, let right) where left.type == .number && right.type == .number:
       return arithmetic(sign, number(left), number(right))

@@ -8,9 +8,7 @@ import Base
 /// which are quick and say nothing of why there is none, and to steps over values, which run where the
 /// quick ones found none, to say why.
 struct Compiler {
-  /// A whole expression.
-  typealias Program = @Sendable (_ slots: [Value], _ caller: Caller) -> Value
-  /// A node of it.
+  /// A node of the tree.
   typealias Step = @Sendable (inout Frame) -> Value
 
   /// What the causes of nulls call the expression.
@@ -19,14 +17,6 @@ struct Compiler {
   var isRecording = false
   /// Whether the quick steps are left out: within what only runs to explain a null.
   var isThorough = false
-
-  func program(_ root: Typed, localCount: Int) -> Program {
-    let step = step(root)
-    return { slots, caller in
-      var frame = Frame(slots: slots, caller: caller, localCount: localCount)
-      return step(&frame)
-    }
-  }
 
   func step(_ node: Typed) -> Step {
     guard !isRecording else { return recorded(node, plainStep(node)) }
@@ -37,7 +27,7 @@ struct Compiler {
   func plainStep(_ node: Typed) -> Step {
     switch node.operation {
     case .constant(let value): return { _ in value }
-    case .variable(_, let slot): return { $0.slots[slot] }
+    case .variable(_, let slot, _): return { $0.slots[slot] }
     case .local(let slot, _): return { $0.locals[slot] }
     case .itemMember(let slot, let name, let otherwise):
       let otherwise = step(otherwise)

@@ -23,7 +23,7 @@ extension Typed {
 
   private func collectReads(into found: inout [(name: String, place: Place)]) {
     switch operation {
-    case .variable(let path, let slot): Typed.add(path, .slot(slot), to: &found)
+    case .variable(let path, let slot, _): Typed.add(path, .slot(slot), to: &found)
     case .local(let slot, let name): Typed.add(name, .local(slot), to: &found)
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right),
       .index(let left, let right):

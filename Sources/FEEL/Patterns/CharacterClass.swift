@@ -8,14 +8,17 @@ struct CharacterClass {
   private var properties = ""
   /// Those of them that PCRE2 would widen: its letters of one case and its ranges.
   private var casedProperties = ""
-  /// How many members PCRE2 compares one by one: those past U+00FF, as it looks up the others in a table.
-  private(set) var wideMembers = 0
+  /// With how many things PCRE2 compares a character, one by one: each member past U+00FF, as it looks up the
+  /// others in a table.
+  private var members = 0
+  /// The same for the classes taken away.
+  private var subtractedComparisons = 0
   /// How many code points flag i has to look up when the class is compiled.
   private(set) var breadth = 0
 
   var isNegated = false
   /// What is taken away from the class, in PCRE2's notation.
-  var subtracted: String?
+  private var subtracted: String?
 
   var isEmpty: Bool { characters.isEmpty && properties.isEmpty && casedProperties.isEmpty }
 
@@ -26,34 +29,49 @@ struct CharacterClass {
 
   mutating func insert(_ range: ClosedRange<UInt32>) {
     characters += CharacterClass.text(range)
-    if range.upperBound > 0xFF { wideMembers += 1 }
+    if range.upperBound > 0xFF { members += 1 }
     breadth += range.count
   }
 
   mutating func insert(_ escape: ClassEscape) {
     switch escape {
     case .categories(let names, let isNegated):
-      wideMembers += names.count
+      members += names.count
       for name in names {
         let text = "\\\(isNegated ? "P" : "p"){\(name)}"
         if ["Lu", "Ll", "Lt"].contains(name) { casedProperties += text } else { properties += text }
       }
     case .ranges(let ranges):
-      wideMembers += ranges.count { $0.upperBound > 0xFF }
+      members += ranges.count { $0.upperBound > 0xFF }
       casedProperties += ranges.map(CharacterClass.text).joined()
     }
+  }
+
+  /// With how many things a character is compared, at most; a group takes as long as many comparisons.
+  func comparisons(ignoringCase: Bool) -> Int {
+    let groups = (hasTwoCases(ignoringCase) ? 1 : 0) + (subtracted == nil ? 0 : 1)
+    return members + subtractedComparisons + 16 * groups
+  }
+
+  /// Takes a class away, given by its text and comparisons.
+  mutating func subtract(_ text: String, comparisons: Int) {
+    subtracted = text
+    subtractedComparisons = comparisons
   }
 
   /// One unit of PCRE2's notation, that a quantifier may follow.
   func text(ignoringCase: Bool) -> String {
     let text =
-      ignoringCase && !casedProperties.isEmpty
+      hasTwoCases(ignoringCase)
       ? textOfTwoCases : bracketed(characters + properties + casedProperties)
     guard let subtracted else { return text }
     return "(?:(?!\(subtracted))\(text))"
   }
 
-  /// The text where case counts for some members only.
+  /// Whether case counts for some members only.
+  private func hasTwoCases(_ ignoringCase: Bool) -> Bool { ignoringCase && !casedProperties.isEmpty }
+
+  /// The text where case does not count for the characters only.
   private var textOfTwoCases: String {
     let cased = "(?-i:[\(properties)\(casedProperties)])"
     guard !characters.isEmpty else {

@@ -20,7 +20,7 @@ final class CompiledPattern: @unchecked Sendable {
     guard let code = CompiledPattern.compile(translated.text, flags: flags) else { throw .tooComplex }
     self.code = code
     groups = translated.groups
-    stepsPerCharacter = 1 + translated.largestClass / 2
+    stepsPerCharacter = 1 + (translated.comparisons + 1) / 2
   }
 
   deinit { pcre2_code_free_8(code) }

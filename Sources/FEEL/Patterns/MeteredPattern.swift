@@ -23,10 +23,13 @@ struct MeteredPattern {
   }
 
   /// Begins a stretch: where a branch begins, after each choice and before each back-reference.
-  mutating func beginStretch() {
+  ///
+  /// - Parameter brackets: how many brackets the search may leave first.
+  mutating func beginStretch(leaving brackets: Int = 0) {
     finished += headed
+    // An empty stretch has no head to pay for it: its cost passes to the next one.
+    cost = 1 + brackets + (stretch.isEmpty ? cost : 0)
     stretch = ""
-    cost = 1
   }
 
   /// The whole pattern.

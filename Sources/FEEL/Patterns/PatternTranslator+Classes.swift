@@ -64,7 +64,9 @@ extension PatternTranslator {
       if !members.isEmpty, reader.next == "-", reader.peek(1) == "[" {
         reader.advance()
         let subtracted = try inside { translator throws(PatternError) in try translator.classExpression() }
-        members.subtracted = try text(of: subtracted)
+        let text = try text(of: subtracted)
+        members.subtract(
+          text, comparisons: subtracted.comparisons(ignoringCase: flags.contains(.ignoringCase)))
         break
       }
       try member(of: &members)

@@ -18,15 +18,15 @@ struct PatternTranslator {
   private var closedGroups: Set<Int> = []
   /// How many groups and classes the reader is in.
   private var depth = 0
-  /// How many members of one class are compared with each character, at most.
-  private(set) var largestClass = 0
+  /// With how many things a class compares a character, at most.
+  private(set) var comparisons = 0
   /// How many code points PCRE2 will look up for case variants.
   private var breadth = 0
 
   private static let deepest = 200
   private static let longest = 10_000
   private static let broadest = 4_000_000
-  private static let largest = 500
+  private static let mostComparisons = 500
   /// PCRE2's limit.
   private static let mostRepetitions = 65_535
 
@@ -70,18 +70,23 @@ struct PatternTranslator {
       let isChoice = try group()
       let quantifier = try quantifier()
       output.append(quantifier?.text ?? "")
-      if isChoice || quantifier != nil { output.beginStretch() }
+      if isChoice || quantifier != nil { output.beginStretch(leaving: quantifier?.nesting ?? 0) }
     case "^", "$":
       reader.advance()
       // PCRE2 takes no quantifier right after an anchor.
       let quantifier = try quantifier()
       output.append(quantifier.map { "(?:\(next))\($0.text)" } ?? String(next), cost: 1)
+      if let quantifier { output.beginStretch(leaving: quantifier.nesting) }
     default:
       let atom = try atom(from: next)
       if atom.hasPrefix("\\g") { output.beginStretch() }
       let quantifier = try quantifier()
       output.append(atom + (quantifier?.text ?? ""), cost: quantifier?.least ?? 1)
-      if quantifier?.isChoice == true || atom.hasPrefix("\\g") { output.beginStretch() }
+      if let quantifier, quantifier.isChoice {
+        output.beginStretch(leaving: atom.hasPrefix("(") ? quantifier.nesting : 0)
+      } else if atom.hasPrefix("\\g") {
+        output.beginStretch()
+      }
     }
   }
 
@@ -90,12 +95,12 @@ struct PatternTranslator {
     reader.advance()
     if reader.skip("?") {
       guard reader.skip(":") else { throw reader.expected(Catalogue.FEEL.aColonOfGroup) }
-      output.append("(?:")
+      output.append("(?:", cost: 1)
       return try inside { translator throws(PatternError) in try translator.closedBranches() }
     }
     groups += 1
     let number = groups
-    output.append("(")
+    output.append("(", cost: 1)
     let areSeveral = try inside { translator throws(PatternError) in try translator.closedBranches() }
     closedGroups.insert(number)
     return areSeveral
@@ -104,7 +109,7 @@ struct PatternTranslator {
   private mutating func closedBranches() throws(PatternError) -> Bool {
     let areSeveral = try branches()
     guard reader.skip(")") else { throw reader.expected(Catalogue.FEEL.aClosingParenthesis) }
-    output.append(")")
+    output.append(")", cost: 1)
     return areSeveral
   }
 
@@ -157,12 +162,13 @@ struct PatternTranslator {
 
   /// A class in PCRE2's notation; what it costs is noted.
   mutating func text(of members: CharacterClass) throws(PatternError) -> String {
-    largestClass = max(largestClass, members.wideMembers)
-    if flags.contains(.ignoringCase) { breadth += members.breadth }
-    guard breadth <= PatternTranslator.broadest, largestClass <= PatternTranslator.largest else {
+    let ignoringCase = flags.contains(.ignoringCase)
+    comparisons = max(comparisons, members.comparisons(ignoringCase: ignoringCase))
+    if ignoringCase { breadth += members.breadth }
+    guard breadth <= PatternTranslator.broadest, comparisons <= PatternTranslator.mostComparisons else {
       throw .tooComplex
     }
-    return members.text(ignoringCase: flags.contains(.ignoringCase))
+    return members.text(ignoringCase: ignoringCase)
   }
 }
 
@@ -173,18 +179,26 @@ extension PatternTranslator {
     let text: String
     /// How many times the atom is repeated at least.
     let least: Int
-    /// Whether it may be repeated more often.
-    let isChoice: Bool
+    /// How many times at most; nil where there is no bound.
+    let most: Int?
+
+    var isChoice: Bool { most != least }
+    /// How deep PCRE2 nests a group so repeated: it reads X{0,3} as (X(X(X)?)?)?.
+    var nesting: Int { most.map { $0 - least } ?? 0 }
   }
 
   private mutating func quantifier() throws(PatternError) -> Quantifier? {
     var text: String
     var least = 0
-    var isChoice = true
+    var most: Int?
     switch reader.next {
-    case "?", "*":
-      text = reader.skip("?") ? "?" : "*"
-      if text == "*" { reader.advance() }
+    case "?":
+      reader.advance()
+      text = "?"
+      most = 1
+    case "*":
+      reader.advance()
+      text = "*"
     case "+":
       reader.advance()
       text = "+"
@@ -192,15 +206,14 @@ extension PatternTranslator {
     case "{":
       reader.advance()
       least = try repetitions()
-      let most = reader.skip(",") ? (reader.digit == nil ? nil : try repetitions()) : least
+      most = reader.skip(",") ? (reader.digit == nil ? nil : try repetitions()) : least
       guard least <= most ?? least, reader.skip("}") else { throw reader.expected(Catalogue.FEEL.aQuantity) }
-      isChoice = most != least
       text = "{\(least),\(most.map { String($0) } ?? "")}"
     default:
       return nil
     }
     if reader.skip("?") { text += "?" }
-    return Quantifier(text: text, least: least, isChoice: isChoice)
+    return Quantifier(text: text, least: least, most: most)
   }
 
   private mutating func repetitions() throws(PatternError) -> Int {

@@ -21,6 +21,8 @@ struct Search: ~Copyable {
 
   /// Steps are about as long as passing over one character: some nanoseconds.
   private static let mostSteps = 400_000_000
+  /// A second bound, PCRE2's own: on the choices tried from one starting point.
+  private static let mostChoices: UInt32 = 25_000_000
   /// The steps that a checkpoint takes, and the choice before it: more with groups, as a choice copies what
   /// they hold.
   private static func stepsPerCheckpoint(groups: Int) -> Int { 16 + groups }
@@ -47,7 +49,7 @@ struct Search: ~Copyable {
       to: Purse(
         stepsPerCharacter: pattern.stepsPerCharacter,
         stepsPerCheckpoint: Search.stepsPerCheckpoint(groups: pattern.groups)))
-    pcre2_set_match_limit_8(context, UInt32(Search.mostSteps))
+    pcre2_set_match_limit_8(context, Search.mostChoices)
     pcre2_set_heap_limit_8(context, Search.mostMemory)
     pcre2_set_callout_8(context, { Search.passCheckpoint($0, $1) }, purse)
   }

@@ -71,7 +71,7 @@ extension SQLCompiler {
   /// The value of a node, where it is known before the query.
   private func known(_ node: Typed) throws(Diagnostic) -> Value? {
     if let constant = node.constant { return constant }
-    guard case .variable(let path, _) = node.operation,
+    guard case .variable(let path, _, _) = node.operation,
       case .value(let value) = try scope.binding(for: path, at: node.position)
     else { return nil }
     return value

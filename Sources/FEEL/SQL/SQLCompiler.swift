@@ -16,7 +16,7 @@ struct SQLCompiler {
   func term(_ node: Typed) throws(Diagnostic) -> SQLTerm? {
     switch node.operation {
     case .constant(let value): return try constant(value, at: node.position)
-    case .variable(let path, _): return try variable(path, at: node.position)
+    case .variable(let path, _, _): return try variable(path, at: node.position)
     case .member(let owner, let name):
       guard let path = node.recordPath else { return try member(name, of: owner, node) }
       return try variable(path, at: node.position)
@@ -101,7 +101,7 @@ extension Typed {
   /// The path of a member of a record that a variable holds: the scope of the query knows it as a whole.
   fileprivate var recordPath: String? {
     guard case .member(let owner, let name) = operation, case .record = owner.type else { return nil }
-    if case .variable(let path, _) = owner.operation { return path + "." + name }
+    if case .variable(let path, _, _) = owner.operation { return path + "." + name }
     return owner.recordPath.map { $0 + "." + name }
   }
 }

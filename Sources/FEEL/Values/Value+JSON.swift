@@ -44,3 +44,26 @@ extension Value {
     }
   }
 }
+
+extension FEELType {
+  /// A value of JSON with the dates, times and durations that this type asks for in place of texts: JSON has
+  /// none. What the type does not ask for stays as it is.
+  public func reading(_ value: Value) -> Value {
+    switch (self, value) {
+    case (.date, .string(let text)), (.time, .string(let text)), (.dateTime, .string(let text)),
+      (.daysDuration, .string(let text)), (.yearsDuration, .string(let text)):
+      guard let read = Value(temporal: text), implicitly(converting: read) != nil else { return value }
+      return read
+    case (.list(let item), .list(let items)): return .list(items.map(item.reading))
+    case (.list(let item), _): return item.reading(value)
+    case (.context(let fields), .context(let context)):
+      return .context(
+        Value.Context(
+          context.entries.map { entry in
+            let type = fields.first { $0.name == entry.name }?.type ?? .any
+            return Value.Context.Entry(name: entry.name, value: type.reading(entry.value))
+          }))
+    default: return value
+    }
+  }
+}
