@@ -71,7 +71,7 @@ import Testing
       "substring before(\"foobar\", \"bar\")": "\"foo\"", "substring after(\"foobar\", \"o\")": "\"obar\"",
       "contains(\"foobar\", \"ob\")": "true", "starts with(\"foobar\", \"fo\")": "true",
       "ends with(\"foobar\", \"r\")": "true", "split(\"a;b;;c\", \";\")": "[\"a\", \"b\", \"\", \"c\"]",
-      "split(\"a.b\", \"\\\\.\")": "[\"a\", \"b\"]", "split(\"a.b\", \".\")": "null",
+      "split(\"a.b\", \"\\\\.\")": "[\"a\", \"b\"]", "split(\"a.b\", \"[.]\")": "[\"a\", \"b\"]",
       "string join([\"a\", null, \"b\"], \"-\")": "\"a-b\"", "string(12.50)": "\"12.5\"",
       "\"\\u00e9\" = \"é\"": "true", "\"e\\u0301\" = \"é\"": "false", "string(null)": "null",
       "number(\"1 234,5\", \" \", \",\")": "1234.5", "number(\"12abc\")": "null",

@@ -102,15 +102,25 @@ extension Catalogue.FEEL {
 extension Catalogue.FEEL {
   /// - Parameter reason: what stands in the way.
   package static func notSQL(_ reason: Message) -> Message {
-    Message(fr: "ne peut devenir une requête\u{A0}: \(reason.fr)", en: "cannot become a query: \(reason.en)")
+    Message(
+      fr: "se calcule ligne à ligne et non par une requête\u{A0}: \(reason.fr)",
+      en: "is computed row by row, not by a query: \(reason.en)")
   }
 
   package static let listsStayInMemory = Message(
     fr: "les listes, contextes, boucles et filtres ne se calculent pas dans la base",
     en: "lists, contexts, loops and filters are not computed in the database")
   package static let hostStaysInMemory = Message(
-    fr: "les fonctions propres au programme et la lecture des textes ne se font pas dans la base",
-    en: "functions of the program and the reading of texts do not happen in the database")
+    fr: "les fonctions propres au programme ne se calculent pas dans la base",
+    en: "functions of the program are not computed in the database")
+  package static let textsAreReadInMemory = Message(
+    fr: "la base ne lit pas les nombres et les dates écrits dans un texte comme le fait FEEL",
+    en: "the database does not read numbers and dates written in a text as FEEL does")
+  package static let noSQLEquivalent = Message(
+    fr: "cette construction n’a pas d’équivalent dans la base",
+    en: "this construct has no equivalent in the database")
+  package static let alwaysNull = Message(
+    fr: "l’expression est toujours null", en: "the expression is always null")
   package static let inexactDivision = Message(
     fr:
       "seule reste exacte la division par une constante d’inverse décimal (2, 4, 5, 10, 100…)",
@@ -121,18 +131,28 @@ extension Catalogue.FEEL {
       + "un maximum («\u{A0}max\u{A0}») sur les champs multipliés lèverait le doute",
     en: "the result may exceed 18 digits; a “max” on the fields multiplied would settle it")
   package static let variableTests = Message(
-    fr: "après «\u{A0}in\u{A0}», seuls des constantes, des intervalles et des comparaisons se traduisent",
-    en: "after “in”, only constants, ranges and comparisons are translated")
-  package static let monthsDiffer = Message(
-    fr: "la base n’ajoute pas les mois comme le fait FEEL (31\u{A0}janvier plus un mois)",
-    en: "the database does not add months as FEEL does (31 January plus one month)")
+    fr: "après «\u{A0}in\u{A0}», la base ne connaît ni les listes ni les intervalles qui varient d’une ligne "
+      + "à l’autre, hors ceux écrits sur place («\u{A0}[a..b]\u{A0}»)",
+    en: "after “in”, the database knows no lists or ranges that vary between rows but those written in place "
+      + "(“[a..b]”)")
   package static let unlikeBranches = Message(
     fr: "les deux branches ne sont pas du même type", en: "the two branches are not of one type")
+  package static let constantExpected = Message(
+    fr: "attendu\u{A0}: un nombre entier constant, que la base applique à toutes les lignes",
+    en: "expected a constant whole number, which the database applies to all rows")
+  package static let zeroCharacter = Message(
+    fr: "une base ne garde pas le caractère U+0000", en: "no database keeps the character U+0000")
+
+  package static func lettersDiffer(_ function: String) -> Message {
+    Message(
+      fr: "«\u{A0}\(function)\u{A0}» dépend de la base pour les lettres accentuées",
+      en: "“\(function)” depends on the database for accented letters")
+  }
 
   package static func noSQLOperator(_ sign: String) -> Message {
     Message(
-      fr: "«\u{A0}\(sign)\u{A0}» ne s’applique pas ici aux valeurs de la base",
-      en: "“\(sign)” does not apply to the database's values here")
+      fr: "«\u{A0}\(sign)\u{A0}» n’a pas d’équivalent exact dans la base pour ces valeurs",
+      en: "“\(sign)” has no exact equivalent in the database for these values")
   }
 
   package static func noSQLFunction(_ name: String) -> Message {

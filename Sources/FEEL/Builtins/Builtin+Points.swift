@@ -43,6 +43,10 @@ extension Builtin {
       numbers("year", "month", "day", "hour", "minute", "second") + [.required("timezone", .string)],
       .dateTime
     ) { dateTime($0, zone: $0[6]) },
+    Builtin("years and months duration", [.required("from", .date), .required("to", .date)], .yearsDuration) {
+      guard let from = $0[0].date, let to = $0[1].date else { return nil }
+      return .yearsDuration(MonthsDuration(from: from, to: to))
+    },
     Builtin(
       "years and months duration", [.required("from", .dateTime), .required("to", .dateTime)], .yearsDuration
     ) {

@@ -3,114 +3,77 @@
 import Base
 
 extension SQLCompiler {
-  /// An operation on numbers, dates or strings; null where an operand is the constant null.
+  /// An operation on numbers, dates, durations or strings; null where an operand is the constant null.
   func arithmetic(
-    _ sign: Expression.ArithmeticOperator, _ left: Typed, _ right: Typed, _ node: Typed
+    _ sign: Expression.ArithmeticOperator, _ left: Typed, _ right: Typed, at position: Position
   ) throws(Diagnostic) -> SQLTerm? {
-    if sign == .divide { return try quotient(left, right, node) }
-    if right.type == .yearsDuration || left.type == .yearsDuration {
-      throw refusal(Catalogue.FEEL.monthsDiffer, at: node.position)
+    if sign == .divide { return try quotient(left, right, at: position) }
+    guard let terms = try terms([left, right]) else { return nil }
+    let (a, b) = (terms[0], terms[1])
+    let isSum = sign == .add || sign == .subtract
+    switch (a.storage, b.storage) {
+    case (.text, .text) where sign == .add: return SQLTerm("(\(a) || \(b))", .text)
+    case _ where isSum && a.storage.isDate && b.storage.isDuration:
+      return try shifted(a, by: b, isBackwards: sign == .subtract, at: position)
+    case _ where sign == .add && a.storage.isDuration && b.storage.isDate:
+      return try shifted(b, by: a, isBackwards: false, at: position)
+    case _ where sign == .subtract && a.storage.isDate && b.storage.isDate:
+      return try difference(a, b, at: position)
+    case _ where isSum && a.storage.isDuration && a.storage == b.storage:
+      return try sum(sign, a, b, at: position)
+    case _ where isSum && a.storage.scale != nil && b.storage.scale != nil:
+      let reason = Catalogue.FEEL.noSQLOperator(sign.rawValue)
+      let aligned = try aligned([a, b], or: reason, at: position)
+      return try sum(sign, aligned[0], aligned[1], at: position)
+    case _ where sign == .multiply: return try product(a, b, at: position)
+    default: throw refusal(Catalogue.FEEL.noSQLOperator(sign.rawValue), at: position)
     }
-    guard let first = try term(left), let second = try term(right) else { return nil }
-    switch (sign, first.storage, second.storage) {
-    case (.add, .text, .text): return binary(first, "||", second, .text)
-    case (.subtract, .date, .date):
-      let sql = "(CAST(julianday(\(first.sql)) - julianday(\(second.sql)) AS INTEGER) * 86400)"
-      return term(sql, of: [first, second], .seconds, digits: 12)
-    case (.add, .seconds, .seconds), (.subtract, .seconds, .seconds):
-      return binary(first, sign.rawValue, second, .seconds, digits: max(first.digits, second.digits) + 1)
-    case (.multiply, _, _):
-      guard let a = first.storage.scale, let b = second.storage.scale else { break }
-      guard first.digits + second.digits <= SQLTerm.maximumDigits else {
-        throw refusal(Catalogue.FEEL.exceedsIntegers, at: node.position)
-      }
-      return binary(first, "*", second, storage(scale: a + b), digits: first.digits + second.digits)
-    case (.add, _, _), (.subtract, _, _):
-      guard first.storage.scale != nil, second.storage.scale != nil else { break }
-      let (a, b) = try aligned(
-        first, second, or: Catalogue.FEEL.noSQLOperator(sign.rawValue), at: node.position)
-      let digits = max(a.digits, b.digits) + 1
-      guard digits <= SQLTerm.maximumDigits else {
-        throw refusal(Catalogue.FEEL.exceedsIntegers, at: node.position)
-      }
-      return binary(a, sign.rawValue, b, a.storage, digits: digits)
-    default: break
-    }
-    throw refusal(Catalogue.FEEL.noSQLOperator(sign.rawValue), at: node.position)
   }
 
-  private func storage(scale: Int) -> SQLStorage { scale == 0 ? .integer : .decimal(scale: scale) }
-
-  private func binary(
-    _ left: SQLTerm, _ sign: String, _ right: SQLTerm, _ storage: SQLStorage, digits: Int = 1
-  ) -> SQLTerm {
-    term("(\(left.sql) \(sign) \(right.sql))", of: [left, right], storage, digits: digits)
+  /// Whole numbers stored alike, added or subtracted.
+  private func sum(
+    _ sign: Expression.ArithmeticOperator, _ a: SQLTerm, _ b: SQLTerm, at position: Position
+  ) throws(Diagnostic) -> SQLTerm {
+    let digits = try bounded(max(a.digits, b.digits) + 1, at: position)
+    return SQLTerm("(\(a) \(word: sign.rawValue) \(b))", a.storage, digits: digits)
   }
 
-  /// SQL that reads each operand once, in order, and is null where one of them is.
-  func term(_ sql: String, of operands: [SQLTerm], _ storage: SQLStorage, digits: Int = 1) -> SQLTerm {
-    SQLTerm(
-      sql: sql, arguments: operands.flatMap(\.arguments), storage: storage,
-      isNullable: operands.contains(where: \.isNullable), digits: digits)
+  /// Of two numbers, or of a duration and a whole number.
+  private func product(_ a: SQLTerm, _ b: SQLTerm, at position: Position) throws(Diagnostic) -> SQLTerm {
+    let storage: SQLStorage
+    switch (a.storage.scale, b.storage.scale) {
+    case (let first?, let second?): storage = SQLStorage(scale: first + second)
+    case (nil, 0) where a.storage.isDuration: storage = a.storage
+    case (0, nil) where b.storage.isDuration: storage = b.storage
+    default: throw refusal(Catalogue.FEEL.noSQLOperator("*"), at: position)
+    }
+    return SQLTerm("(\(a) * \(b))", storage, digits: try bounded(a.digits + b.digits, at: position))
+  }
+
+  /// A count of digits, which is refused where 64 bits may not hold the number.
+  func bounded(_ digits: Int, at position: Position) throws(Diagnostic) -> Int {
+    guard digits <= SQLTerm.maximumDigits else { throw refusal(Catalogue.FEEL.exceedsIntegers, at: position) }
+    return digits
+  }
+
+  func negation(_ operand: Typed, at position: Position) throws(Diagnostic) -> SQLTerm? {
+    guard let term = try term(operand) else { return nil }
+    guard term.storage.scale != nil || term.storage.isDuration else {
+      throw refusal(Catalogue.FEEL.noSQLOperator("-"), at: position)
+    }
+    return SQLTerm("(-\(term))", term.storage, digits: term.digits)
   }
 
   /// Dividing by 4 is multiplying by 25 two places further: only such divisors keep every digit.
-  private func quotient(_ left: Typed, _ right: Typed, _ node: Typed) throws(Diagnostic) -> SQLTerm? {
-    guard let divisor = right.constant?.number, let inverse = Number.one.divided(by: divisor)?.reduced,
+  private func quotient(_ left: Typed, _ right: Typed, at position: Position) throws(Diagnostic) -> SQLTerm? {
+    guard let divisor = try known(right)?.number, let inverse = Number.one.divided(by: divisor)?.reduced,
       inverse.multiplied(by: divisor) == .one, (-6...6).contains(inverse.exponent)
-    else { throw refusal(Catalogue.FEEL.inexactDivision, at: node.position) }
-    let factor = Typed(operation: .constant(.number(inverse)), type: .number, position: right.position)
-    guard left.type == .number else { throw refusal(Catalogue.FEEL.noSQLOperator("/"), at: node.position) }
-    return try arithmetic(.multiply, left, factor, node)
-  }
-
-  /// Properties of dates, and the days between two.
-  func member(_ name: String, of owner: Typed, _ node: Typed) throws(Diagnostic) -> SQLTerm? {
-    guard let value = try term(owner) else { return nil }
-    switch (value.storage, name) {
-    case (.date, "year"):
-      return term("CAST(substr(\(value.sql), 1, 4) AS INTEGER)", of: [value], .integer, digits: 4)
-    case (.date, "month"):
-      return term("CAST(substr(\(value.sql), 6, 2) AS INTEGER)", of: [value], .integer, digits: 2)
-    case (.date, "day"):
-      return term("CAST(substr(\(value.sql), 9, 2) AS INTEGER)", of: [value], .integer, digits: 2)
-    case (.date, "weekday"):
-      let sql = "((CAST(strftime('%w', \(value.sql)) AS INTEGER) + 6) % 7 + 1)"
-      return term(sql, of: [value], .integer, digits: 1)
-    case (.seconds, "days"):
-      return term("(\(value.sql) / 86400)", of: [value], .integer, digits: max(1, value.digits - 4))
-    default: throw refusal(Catalogue.FEEL.noSQLMember(name), at: node.position)
+    else { throw refusal(Catalogue.FEEL.inexactDivision, at: position) }
+    guard let dividend = try term(left) else { return nil }
+    guard dividend.storage.scale != nil, let factor = try constant(.number(inverse), at: right.position)
+    else {
+      throw refusal(Catalogue.FEEL.noSQLOperator("/"), at: position)
     }
-  }
-
-  /// The functions that the database computes as FEEL does.
-  func call(_ builtin: Builtin, _ arguments: [Typed], at position: Position) throws(Diagnostic) -> SQLTerm? {
-    if builtin.name == "not" {
-      let negand = try truth(arguments[0])
-      return term("(NOT \(negand.sql))", of: [negand], .boolean)
-    }
-    var terms: [SQLTerm] = []
-    for argument in arguments {
-      guard let term = try term(argument) else { return nil }
-      terms.append(term)
-    }
-    switch (builtin.name, terms.map(\.storage)) {
-    case ("string length", [.text]): return term("length(\(terms[0].sql))", of: terms, .integer, digits: 10)
-    case ("contains", [.text, .text]):
-      return term("(instr(\(terms[0].sql), \(terms[1].sql)) > 0)", of: terms, .boolean)
-    case ("starts with", [.text, .text]):
-      let (text, match) = (terms[0], terms[1])
-      return term(
-        "(substr(\(text.sql), 1, length(\(match.sql))) = \(match.sql))", of: [text, match, match], .boolean)
-    case ("ends with", [.text, .text]):
-      let (text, match) = (terms[0], terms[1])
-      let sql =
-        "(length(\(match.sql)) <= length(\(text.sql))"
-        + " AND substr(\(text.sql), length(\(text.sql)) - length(\(match.sql)) + 1) = \(match.sql))"
-      return term(sql, of: [match, text, text, text, match, match], .boolean)
-    case ("abs", let storages) where storages[0].scale != nil || storages[0] == .seconds:
-      return term("abs(\(terms[0].sql))", of: terms, storages[0], digits: terms[0].digits)
-    default: throw refusal(Catalogue.FEEL.noSQLFunction(builtin.name), at: position)
-    }
+    return try product(dividend, factor, at: position)
   }
 }

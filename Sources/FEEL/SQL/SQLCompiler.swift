@@ -3,9 +3,10 @@
 import Base
 
 /// Writes a checked expression as SQL that has, for every row, the value that evaluation would give, null
-/// included.
+/// included. What it does not know to be exact, it refuses.
 struct SQLCompiler {
   let scope: any SQLScope
+  let dialect: SQLDialect
   let file: String?
 
   func refusal(_ reason: Message, at position: Position) -> Diagnostic {
@@ -18,16 +19,11 @@ struct SQLCompiler {
     case .constant(let value): return try constant(value, at: node.position)
     case .variable(let path, _, _): return try variable(path, at: node.position)
     case .member(let owner, let name):
-      guard let path = node.recordPath else { return try member(name, of: owner, node) }
+      guard let path = node.recordPath else { return try member(name, of: owner, at: node.position) }
       return try variable(path, at: node.position)
-    case .arithmetic(let sign, let left, let right): return try arithmetic(sign, left, right, node)
-    case .negation(let operand):
-      return try term(operand).map { term in
-        SQLTerm(
-          sql: "(-\(term.sql))", arguments: term.arguments, storage: term.storage,
-          isNullable: term.isNullable,
-          digits: term.digits)
-      }
+    case .arithmetic(let sign, let left, let right):
+      return try arithmetic(sign, left, right, at: node.position)
+    case .negation(let operand): return try negation(operand, at: node.position)
     case .comparison(let sign, let left, let right):
       return try comparison(sign, try term(left), try term(right), at: node.position)
     case .logic(let word, let left, let right):
@@ -35,13 +31,14 @@ struct SQLCompiler {
     case .membership(let value, let tests): return try membership(value, tests)
     case .conditional(let condition, let then, let otherwise):
       return try conditional(try truth(condition), try term(then), try term(otherwise), at: node.position)
-    case .builtin(let forms, let arguments): return try call(forms[0].form, arguments, at: node.position)
-    case .host, .conversion, .call, .function:
-      throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
-    case .instanceOf: throw refusal(Catalogue.FEEL.noSQLOperator("instance of"), at: node.position)
-    case .list, .context, .range, .testRange, .iteration, .quantified, .filter, .index, .filterOrIndex,
-      .local, .itemMember, .unaryTests, .decisionTable:
+    case .builtin(let forms, let arguments) where forms.count == 1 && forms[0].places == nil:
+      return try call(forms[0].form, arguments, at: node.position)
+    case .host: throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
+    case .conversion(.textToNumber, _), .conversion(.textToDate, _):
+      throw refusal(Catalogue.FEEL.textsAreReadInMemory, at: node.position)
+    case .conversion, .list, .context, .range, .iteration, .quantified, .filter, .index:
       throw refusal(Catalogue.FEEL.listsStayInMemory, at: node.position)
+    default: throw refusal(Catalogue.FEEL.noSQLEquivalent, at: node.position)
     }
   }
 
@@ -52,48 +49,64 @@ struct SQLCompiler {
     }
   }
 
-  func constant(_ value: Value, at position: Position) throws(Diagnostic) -> SQLTerm? {
-    guard !value.isNull else { return nil }
-    guard let term = SQLTerm(value) else { throw refusal(Catalogue.FEEL.exceedsIntegers, at: position) }
-    return term
+  /// The value of a node, where it is known before the query.
+  func known(_ node: Typed) throws(Diagnostic) -> Value? {
+    if let constant = node.constant { return constant }
+    guard case .variable(let path, _, _) = node.operation,
+      case .value(let value) = try scope.binding(for: path, at: node.position)
+    else { return nil }
+    return value
+  }
+
+  /// The terms of values none of which may be null for there to be a result; nil where one is.
+  func terms(_ nodes: [Typed]) throws(Diagnostic) -> [SQLTerm]? {
+    var terms: [SQLTerm] = []
+    for node in nodes {
+      guard let term = try term(node) else { return nil }
+      terms.append(term)
+    }
+    return terms
   }
 
   /// A condition; null is written out, as a condition has no other storage to take.
-  func truth(_ node: Typed) throws(Diagnostic) -> SQLTerm {
-    try term(node) ?? SQLTerm(sql: "NULL", arguments: [], storage: .boolean, isNullable: true)
-  }
+  func truth(_ node: Typed) throws(Diagnostic) -> SQLTerm { try term(node) ?? .null }
 
   func joined(_ terms: [SQLTerm], _ word: String) -> SQLTerm {
-    SQLTerm(
-      sql: "(" + terms.map(\.sql).joined(separator: " \(word) ") + ")", arguments: terms.flatMap(\.arguments),
-      storage: .boolean, isNullable: terms.contains(where: \.isNullable))
+    guard terms.count != 1 else { return terms[0] }
+    return SQLTerm("(\(SQLText.joined(terms.map(\.text), " \(word) ")))", .boolean)
   }
 
-  /// Two terms that are stored alike, brought to one scale.
-  func aligned(_ left: SQLTerm, _ right: SQLTerm, or reason: Message, at position: Position)
-    throws(Diagnostic)
-    -> (SQLTerm, SQLTerm)
+  /// SQL that may read each of some terms several times, though it is written and computed once: where they
+  /// are long, they become columns of a subquery of one row.
+  func with<Failure: Error>(_ terms: [SQLTerm], _ body: ([SQLTerm]) throws(Failure) -> SQLText)
+    throws(Failure)
+    -> SQLText
   {
-    guard left.isComparable(with: right) else { throw refusal(reason, at: position) }
-    let scale = max(left.storage.scale ?? 0, right.storage.scale ?? 0)
-    guard let left = left.scaled(to: scale), let right = right.scaled(to: scale) else {
-      throw refusal(Catalogue.FEEL.exceedsIntegers, at: position)
+    guard !terms.allSatisfy(\.isBrief) else { return try body(terms) }
+    let names = terms.indices.map { "v\($0)" }
+    let columns = zip(names, terms).map { "\($1) AS \(word: $0)" as SQLText }
+    let named = zip(names, terms).map { name, term in
+      SQLTerm(
+        SQLText(sql: "v.\(name)", isNullable: term.isNullable), term.storage, digits: term.digits,
+        constant: term.constant)
     }
-    return (left, right)
+    let result = try body(named)
+    let subquery = dialect.computedOnce("SELECT \(SQLText.joined(columns, ", "))")
+    return ("(SELECT \(result) FROM (\(subquery)) AS v)" as SQLText).nullable(result.isNullable)
   }
 
   private func conditional(
     _ condition: SQLTerm, _ then: SQLTerm?, _ otherwise: SQLTerm?, at position: Position
   ) throws(Diagnostic) -> SQLTerm? {
-    guard let known = then ?? otherwise else { return nil }
-    let null = SQLTerm(
-      sql: "NULL", arguments: [], storage: known.storage, isNullable: true, digits: known.digits)
-    let (first, second) = try aligned(
-      then ?? null, otherwise ?? null, or: Catalogue.FEEL.unlikeBranches, at: position)
+    let branches = [then, otherwise].compactMap(\.self)
+    let aligned = try aligned(branches, or: Catalogue.FEEL.unlikeBranches, at: position)
+    guard let first = aligned.first, let last = aligned.last else { return nil }
+    let null = SQLTerm.null.text
+    let (positive, negative) = (then == nil ? null : first.text, otherwise == nil ? null : last.text)
     return SQLTerm(
-      sql: "CASE WHEN \(condition.sql) THEN \(first.sql) ELSE \(second.sql) END",
-      arguments: condition.arguments + first.arguments + second.arguments, storage: first.storage,
-      isNullable: first.isNullable || second.isNullable, digits: max(first.digits, second.digits))
+      ("CASE WHEN \(condition) THEN \(positive) ELSE \(negative) END" as SQLText)
+        .nullable(positive.isNullable || negative.isNullable),
+      first.storage, digits: max(first.digits, last.digits))
   }
 }
 
@@ -103,18 +116,5 @@ extension Typed {
     guard case .member(let owner, let name) = operation, case .record = owner.type else { return nil }
     if case .variable(let path, _, _) = owner.operation { return path + "." + name }
     return owner.recordPath.map { $0 + "." + name }
-  }
-}
-
-extension CheckedExpression {
-  /// The expression as SQL, with the same value for every row as `evaluate`.
-  /// - Throws: where a part of it has no exact equivalent, which and why.
-  public func sql(in scope: some SQLScope, dialect: SQLDialect = .sqlite) throws(Diagnostic) -> SQLFragment {
-    let compiler = SQLCompiler(scope: scope, file: expression.file)
-    guard let term = try compiler.term(root) else {
-      throw compiler.refusal(Catalogue.FEEL.absent, at: root.position)
-    }
-    return SQLFragment(
-      sql: term.sql, arguments: term.arguments, storage: term.storage, isNullable: term.isNullable)
   }
 }

@@ -2,79 +2,39 @@
 
 import Base
 
-/// A part of the query being written.
+/// A part of the query being written, with what is known of its values.
 struct SQLTerm {
-  let sql: String
-  let arguments: [Value]
+  let text: SQLText
   let storage: SQLStorage
-  let isNullable: Bool
-  /// How many decimal digits a number has at most.
-  var digits = 1
-  /// The number that the term is, where it is a constant: it can be written at any scale.
-  var number: Number?
+  /// How many decimal digits the whole number has at most; 1 where the value is none.
+  let digits: Int
+  /// The value, where it is known before the query.
+  let constant: Value?
 
-  /// A constant as an argument; nil where the database has no exact place for it.
-  init?(_ value: Value) {
-    switch value {
-    case .number(let number): self.init(number, scale: number.decimals)
-    case .string(let text): self.init(bound: .string(text), .text)
-    case .date(let date):
-      guard (0...9999).contains(date.year) else { return nil }
-      self.init(bound: .string(date.description), .date)
-    case .boolean(let boolean): self.init(bound: .number(boolean ? 1 : 0), .boolean)
-    case .daysDuration(let duration):
-      guard duration.totalSeconds.isWhole else { return nil }
-      self.init(bound: .number(duration.totalSeconds), .seconds)
-    default: return nil
-    }
-  }
-
-  /// A number written with `scale` digits after its point, which are no fewer than it has.
-  private init?(_ number: Number, scale: Int) {
-    guard let shifted = Number(coefficient: 1, exponent: scale).flatMap(number.multiplied),
-      let whole = shifted.int,
-      whole.magnitude < 1_000_000_000_000_000_000
-    else { return nil }
-    self.init(bound: .number(Number(whole)), scale == 0 ? .integer : .decimal(scale: scale))
-    digits = String(whole.magnitude).count
-    self.number = number
-  }
-
-  private init(bound value: Value, _ storage: SQLStorage) {
-    self.init(sql: "?", arguments: [value], storage: storage, isNullable: false)
+  init(_ text: SQLText, _ storage: SQLStorage, digits: Int = 1, constant: Value? = nil) {
+    self.text = text
+    self.storage = storage
+    self.digits = digits
+    self.constant = constant
   }
 
   init(_ column: SQLColumn) {
-    self.init(
-      sql: column.sql, arguments: [], storage: column.storage, isNullable: column.isNullable,
-      digits: column.digits)
+    let text = SQLText(sql: column.sql, isNullable: column.isNullable)
+    self.init(text, column.storage, digits: column.storage == .date ? SQLTerm.dateDigits : column.digits)
   }
 
-  init(sql: String, arguments: [Value], storage: SQLStorage, isNullable: Bool, digits: Int = 1) {
-    self.sql = sql
-    self.arguments = arguments
-    self.storage = storage
-    self.isNullable = isNullable
-    self.digits = digits
-  }
+  static func boolean(_ value: Bool) -> SQLTerm { SQLTerm(value ? "TRUE" : "FALSE", .boolean) }
 
-  /// The same number at a finer scale; nil where it may exceed 64 bits.
-  func scaled(to scale: Int) -> SQLTerm? {
-    guard let own = storage.scale, own < scale else { return self }
-    if let number { return SQLTerm(number, scale: scale) }
-    guard digits + scale - own <= SQLTerm.maximumDigits else { return nil }
-    let factor = String(repeating: "0", count: scale - own)
-    return SQLTerm(
-      sql: "(\(sql) * 1\(factor))", arguments: arguments, storage: .decimal(scale: scale),
-      isNullable: isNullable,
-      digits: digits + scale - own)
-  }
+  static let null = SQLTerm(SQLText(sql: "NULL", isNullable: true), .boolean)
 
-  /// Any number of so many digits fits in 64 bits.
+  var isNullable: Bool { text.isNullable }
+
+  /// Whether it is so short that writing it twice costs less than computing it apart.
+  var isBrief: Bool { text.sql.utf8.count <= 32 }
+
+  /// Any number of so many digits fits in 64 bits, and so does twice that.
   static let maximumDigits = 18
 
-  /// Whether two values stored so can be compared as they are stored, once brought to one scale.
-  func isComparable(with other: SQLTerm) -> Bool {
-    storage == other.storage || (storage.scale != nil && other.storage.scale != nil)
-  }
+  /// The digits of the day number of a stored date.
+  static let dateDigits = 7
 }
