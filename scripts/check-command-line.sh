@@ -103,6 +103,16 @@ END
 }
 make_pack ville
 here=(--pack ville --database ville.sqlite)
+cat >parametres.yaml <<'END'
+parameters:
+  aide.plafond:
+    label: Plafond de l'aide
+    kind: amount
+    unit: €
+    of: [seul, couple]
+    values:
+      - { from: 2023-01-01, until: 2023-12-31, value: { seul: 600, couple: 900.50 }, source: "Délibération 12, art. 3", grade: memory }
+END
 cat >good.csv <<'END'
 numero,recue,commune,voie,montant
 1,2023-01-15,94002,ecrite,12.50
@@ -153,6 +163,20 @@ expect "an unknown breakdown" 1 "quartier" "voie, commune, month" -- figures "${
 expect "a period that is none" 1 "2023-13" -- figures "${here[@]}" --period 2023-13
 env LC_ALL=en_GB.UTF-8 "$bilan" figures "${here[@]}" >/dev/full 2>said
 judge "an output that takes nothing" 1 $? "the output cannot be written: No space left on device"
+
+part "legal parameters"
+rm -rf legal && cp -r ville legal && cp parametres.yaml legal/services/accueil/parameters.yaml
+expect "in force on the last day of the year" 0 "accueil.aide.plafond.couple" "900.50" "Délibération 12" "from memory" -- \
+  parameters --pack legal
+expect "as CSV" 0 "accueil.aide.plafond,seul," ",2023-06-01,600,2023-01-01,2023-12-31," -- \
+  parameters --pack legal accueil --date 2023-06-01 --format csv
+expect "on a day without value" 0 "has no value on 1" "2023-12-31" -- parameters --pack legal --date 2024-01-01
+expect "an unknown parameter" 1 "accueil.aide.plafont" "accueil.aide.plafond" -- parameters --pack legal accueil.aide.plafont
+expect "a day that is none" 1 "2023-02-30" -- parameters --pack legal --date 2023-02-30
+expect "check tells those known from memory" 0 "from memory, to be confirmed: 1" "services/accueil/parameters.yaml:2:" -- \
+  check --pack legal --database none.sqlite
+printf '      - { from: 2023-12-31, value: { seul: 1, couple: 2 }, source: Suite }\n' >>legal/services/accueil/parameters.yaml
+expect "values that overlap" 1 "legal/services/accueil/parameters.yaml:9:9" "overlaps" -- check --pack legal --database none.sqlite
 
 part "packs with mistakes"
 # broken NAME FILE TEXT FRAGMENT…: a copy of the pack where a file ends with TEXT.

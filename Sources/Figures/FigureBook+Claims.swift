@@ -10,8 +10,8 @@ extension FigureBook {
   /// the pack requires, on the values as they are.
   /// - Throws: storage errors.
   public func judgedClaims() throws -> [JudgedClaim] {
-    let current = ClaimJudge(values: self)
-    let published = ClaimJudge(values: PublishedValues(book: self))
+    let current = ClaimJudge(values: self, pack: pack)
+    let published = ClaimJudge(values: PublishedValues(book: self), pack: pack)
     return try pack.claims.map { try ($0.line == nil ? current : published).judge($0) }
   }
 }

@@ -11,15 +11,16 @@ extension FigureBook {
   public func value(of expression: Expression, in service: String, for period: Period) throws
     -> FigureValue.Content
   {
-    let names = expression.references.map { FigureKey(named: $0.path, in: service) }
+    let names = expression.figures(in: service)
     let checked = try expression.check(in: pack.figureScope(in: service), expecting: .number)
-    let host = FigureHost(book: self, service: service, period: period)
+    let host = FigureHost(book: self, service: service, period: period, expression)
     let inputs = try names.map { try value($0, for: period) }
     // What is named inside functions alone is looked up by them, for periods of their own.
     let needed = inputs.filter { !host.isNamedOnlyInFunctions($0.figure, in: expression) }
     if let cause = needed.lazy.compactMap(\.absence).first { return .absent(cause) }
-    let slots = slots(of: inputs)
+    let slots = slots(of: inputs) + [Value(period)]
     let result = checked.evaluate(slots, host: host)
+    if let cause = host.missingParameter { return .absent(cause) }
     if let number = result.number { return .known(number, .figures(names)) }
     return .absent(host.absence ?? result.cause ?? Catalogue.formulaWithoutValue(expression.text))
   }
@@ -70,13 +71,17 @@ final class FigureHost: Host {
   private let book: FigureBook
   private let service: String
   private let period: Period
+  private let parameters: ParameterFunction.Calls
   /// Why the last figure asked for had no value.
   private(set) var absence: Message?
+  /// Why a parameter had none: whatever the expression makes of that is no value.
+  private(set) var missingParameter: Message?
 
-  init(book: FigureBook, service: String, period: Period) {
+  init(book: FigureBook, service: String, period: Period, _ expression: Expression) {
     self.book = book
     self.service = service
     self.period = period
+    parameters = ParameterFunction.Calls(of: expression, book.pack.parameterFunction(in: service))
   }
 
   /// Whether a figure is named only inside functions, which look up its value themselves.
@@ -114,6 +119,10 @@ final class FigureHost: Host {
       guard let part = arguments[0].number, let whole = arguments[1].number else { return .null() }
       return value(part.divided(by: whole)?.multiplied(by: 100))
     case .by: return try members(of: key, option ?? "")
+    case .parameter:
+      let value = parameters.value(arguments, now: .period(period))
+      if case .null(let cause?) = value { missingParameter = cause.message }
+      return value
     }
   }
 

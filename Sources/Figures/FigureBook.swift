@@ -85,10 +85,11 @@ extension FigureBook: FigureValues {
       guard let counted = counted[key], try covers(counted.aggregate, period) else {
         return declaredValue(figure, for: period)
       }
-      let total = try table(ComputedKey(figure: key, period: period, breakdowns: [])).total
+      let table = try table(ComputedKey(figure: key, period: period, breakdowns: []))
+      let total = table.total
       let content: FigureValue.Content =
         total.value.map { .known($0, .records(register: counted.aggregate.register, count: total.records)) }
-        ?? .absent(Catalogue.noRecordCounted(figure.label, period))
+        ?? .absent(table.absence ?? Catalogue.noRecordCounted(figure.label, period))
       return FigureValue(figure: key, period: period, content: content, published: series?.value(at: period))
     }
   }
@@ -167,7 +168,7 @@ extension FigureBook: FigureValues {
     let outcome = try database.connection.read { db in try pass.run(figures, db) }
     var computed: [ComputedKey: ComputedTable] = [:]
     for figure in figures {
-      var table = ComputedTable()
+      var table = ComputedTable(absence: outcome.absences[figure.key])
       for cell in outcome.cells[figure.key] ?? [] {
         table.cells[.init(codes: cell.members)] = .init(value: cell.value, records: cell.records)
       }
@@ -175,7 +176,9 @@ extension FigureBook: FigureValues {
     }
     tables.withLock { known in known.merge(computed) { _, new in new } }
     try database.keepValues { [computed] db in
-      for (key, table) in computed { try cache.keep(table, key, from: outcome.registers, db) }
+      for (key, table) in computed where table.absence == nil {
+        try cache.keep(table, key, from: outcome.registers, db)
+      }
     }
     return computed[key] ?? ComputedTable()
   }

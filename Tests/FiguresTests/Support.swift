@@ -20,7 +20,8 @@ struct SmallBody {
   let pack: Pack
   let database: Database
 
-  init(figures: String) throws {
+  /// - Parameter files: files beside those that every small body has, or in their place.
+  init(figures: String, files more: [String: String] = [:]) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bilan-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = [
@@ -58,7 +59,7 @@ struct SmallBody {
 
       """,
     ]
-    for (path, text) in files {
+    for (path, text) in files.merging(more, uniquingKeysWith: { $1 }) {
       let file = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -10,6 +10,7 @@ struct ClaimArithmetic {
 
   let claim: Claim
   let values: any FigureValues
+  let parameters: ParameterFunction
 
   /// What keeps a claim from being checked.
   struct Obstacle: Error { let message: Message }
@@ -28,13 +29,15 @@ struct ClaimArithmetic {
         isSingle: term.isSingle)
     case .arithmetic(let sign, let left, let right):
       return try arithmetic(sign, term(left), term(right), at: node)
+    case .call(ParameterFunction.declaration.name, _): return try parameter(node, member: nil)
+    case .member(let owner, let member) where owner.isParameter: return try parameter(owner, member: member)
     case .call(let name, let arguments): return try call(name, arguments.map(\.value), at: node)
     case .member(let owner, "value"): return try term(owner)
     default: throw unsupported(node)
     }
   }
 
-  private func unsupported(_ node: Node) -> Obstacle {
+  func unsupported(_ node: Node) -> Obstacle {
     Obstacle(message: Catalogue.noIntervalArithmetic(at: node.position))
   }
 

@@ -7,6 +7,7 @@ import Pack
 /// Judges claims: whether they hold, exactly or by what printed numbers stand for.
 struct ClaimJudge {
   let values: any FigureValues
+  let pack: Pack
 
   func judge(_ claim: Claim) throws -> JudgedClaim {
     let figures = claim.figures
@@ -19,7 +20,9 @@ struct ClaimJudge {
         claim: claim, verdict: .notCheckable(Catalogue.missing("")), arithmetic: nil, figures: figures)
     }
     do {
-      let judgement = try judge(statement.root, ClaimArithmetic(claim: claim, values: values))
+      let parameters = pack.parameterFunction(in: claim.key.service)
+      let arithmetic = ClaimArithmetic(claim: claim, values: values, parameters: parameters)
+      let judgement = try judge(statement.root, arithmetic)
       return JudgedClaim(
         claim: claim, verdict: judgement.verdict, arithmetic: judgement.arithmetic, figures: figures)
     } catch let obstacle as ClaimArithmetic.Obstacle {
@@ -136,7 +139,7 @@ struct ClaimJudge {
 extension Claim {
   /// The figures it names, each once, in order.
   public var figures: [FigureKey] {
-    (statement?.references ?? []).map { FigureKey(named: $0.path, in: key.service) }
+    (statement?.figures(in: key.service) ?? [])
       .reduce(into: []) { unique, key in if !unique.contains(key) { unique.append(key) } }
   }
 }

@@ -51,9 +51,11 @@ extension FigureBook {
     let pass = RegisterPass(
       register: register, timing: figure.aggregate.timing, period: period, breakdowns: members.map(\.0),
       model: model)
-    let expressions = RegisterScope(register: register, model: model)
-    let filters = try [figure.aggregate.filter, figure.share].map { filter in
-      try filter.map { SQLPiece(try $0.check(in: expressions, expecting: .boolean).sql(in: scope)) }
+    let filters = try [
+      (figure.aggregate.filter, figure.parameters), (figure.share, figure.shareParameters),
+    ].map { filter, parameters in
+      let names = RegisterScope(register: register, model: model, parameters: parameters)
+      return try filter.map { SQLPiece(try $0.check(in: names, expecting: .boolean).sql(in: scope)) }
     }
     let memberConditions = members.map { breakdown, code in
       pass.memberColumn(breakdown, scope)

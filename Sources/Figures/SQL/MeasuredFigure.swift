@@ -34,12 +34,17 @@ extension MeasuredFigure {
   /// - Throws: `Diagnostic` where an expression has no exact equivalent in SQL.
   init?(_ figure: CountedFigure, in scope: RecordScope, model: RegisterModel) throws {
     key = figure.key
-    let expressions = RegisterScope(register: scope.register, model: model)
+    func sql(
+      _ expression: Expression?, expecting type: FEELType?, _ parameters: ParameterFunction
+    ) throws -> SQLFragment? {
+      let names = RegisterScope(register: scope.register, model: model, parameters: parameters)
+      return try expression.map { try $0.check(in: names, expecting: type).sql(in: scope) }
+    }
     func sql(_ expression: Expression?, expecting type: FEELType?) throws -> SQLFragment? {
-      try expression.map { try $0.check(in: expressions, expecting: type).sql(in: scope) }
+      try sql(expression, expecting: type, figure.parameters)
     }
     let whole = try sql(figure.aggregate.filter, expecting: .boolean).map { SQLPiece($0) }
-    let restriction = try sql(figure.share, expecting: .boolean).map { SQLPiece($0) }
+    let restriction = try sql(figure.share, expecting: .boolean, figure.shareParameters).map { SQLPiece($0) }
     let part = SQLPiece.all([whole, restriction])
     let records = Measure.records(where: part)
 
@@ -75,19 +80,29 @@ struct CountedFigure {
   /// What a share restricts the aggregate to.
   let share: Expression?
   let breakdowns: [Figure.Breakdown]
+  /// The parameters that the aggregate may name, as the files of its service do.
+  let parameters: ParameterFunction
+  /// Those that the share's filter may name: another service may have written it.
+  let shareParameters: ParameterFunction
 }
 
 extension Pack {
   /// The computation of a figure over records; nil for one that is declared or a formula.
   func counted(_ figure: Figure) -> CountedFigure? {
+    let parameters = parameterFunction(in: figure.key.service)
     switch figure.definition {
     case .declared, .formula: return nil
     case .aggregate(let aggregate):
-      return CountedFigure(key: figure.key, aggregate: aggregate, share: nil, breakdowns: figure.breakdowns)
-    case .share(let whole, let filter):
-      guard case .aggregate(let aggregate)? = self.figure(whole)?.definition else { return nil }
-      let breakdowns = self.figure(whole)?.breakdowns
-      return CountedFigure(key: figure.key, aggregate: aggregate, share: filter, breakdowns: breakdowns ?? [])
+      return CountedFigure(
+        key: figure.key, aggregate: aggregate, share: nil, breakdowns: figure.breakdowns,
+        parameters: parameters, shareParameters: parameters)
+    case .share(let key, let filter):
+      guard let whole = self.figure(key), case .aggregate(let aggregate) = whole.definition else {
+        return nil
+      }
+      return CountedFigure(
+        key: figure.key, aggregate: aggregate, share: filter, breakdowns: whole.breakdowns,
+        parameters: parameterFunction(in: key.service), shareParameters: parameters)
     }
   }
 }

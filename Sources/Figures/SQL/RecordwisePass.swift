@@ -13,22 +13,31 @@ struct RecordwisePass {
   func run(_ figure: CountedFigure, _ db: Database, _ outcome: inout RegisterPass.Outcome) throws {
     let scope = RecordScope(register: pass.register, model: pass.model, period: pass.period)
     let expressions = [figure.aggregate.filter, figure.share, figure.aggregate.operand]
-    let paths = Set(expressions.compactMap(\.self).flatMap { $0.references.map(\.path) }).subtracting([
-      RegisterScope.period
-    ])
-    .sorted()
+    let paths = Set(expressions.compactMap(\.self).flatMap(\.paths)).sorted()
     let columns = paths.compactMap { path in scope.column(path.split(separator: ".").map(String.init)) }
-    let types = RegisterScope(register: pass.register, model: pass.model)
+    let types = RegisterScope(register: pass.register, model: pass.model, parameters: figure.parameters)
     let names = VariableScope(
       paths.map { ($0, types.variable($0)?.type ?? .any) } + [(RegisterScope.period, .range(.date))])
-    let filter = try figure.aggregate.filter?.check(in: names, expecting: .boolean)
-    let share = try figure.share?.check(in: names, expecting: .boolean)
-    let operand = try figure.aggregate.operand?.check(in: names)
+    let time = RecordTime(pass, in: scope)
+    func ready(_ expression: Expression?, _ parameters: ParameterFunction, expecting type: FEELType? = nil)
+      throws -> RecordExpression?
+    {
+      try expression.map { expression in
+        let scope = RecordwiseScope(variables: names, parameters: parameters)
+        return RecordExpression(
+          checked: try expression.check(in: scope, expecting: type),
+          host: ParameterHost(ParameterFunction.Calls(of: expression, parameters), time))
+      }
+    }
+    let filter = try ready(figure.aggregate.filter, figure.parameters, expecting: .boolean)
+    let share = try ready(figure.share, figure.shareParameters, expecting: .boolean)
+    let operand = try ready(figure.aggregate.operand, figure.parameters)
 
     // Not split, there is one group even where no record is in it.
     var groups: [[String?]: Accumulator] = pass.breakdowns.isEmpty ? [[]: Accumulator()] : [:]
+    let read = columns + [time.column].compactMap(\.self)
     let query = pass.query(
-      columns.isEmpty ? [SQLPiece(sql: "1")] : columns.map { SQLPiece(sql: $0.sql) }, scope, grouping: false)
+      read.isEmpty ? [SQLPiece(sql: "1")] : read.map { SQLPiece(sql: $0.sql) }, scope, grouping: false)
     let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.statementArguments)
     while let row = try rows.next() {
       let members = pass.breakdowns.indices.map { row[$0] as String? }
@@ -36,11 +45,18 @@ struct RecordwisePass {
         Value(row[pass.breakdowns.count + index], storedAs: column.storage)
       }
       let slots = values + [Value(pass.period)]
+      if time.column != nil {
+        time.day = Value(row[pass.breakdowns.count + columns.count], storedAs: .date).date
+      }
       guard filter?.evaluate(slots).isTrue ?? true else { continue }
       let isPart = share?.evaluate(slots).isTrue ?? true
       groups[members, default: Accumulator()].add(operand?.evaluate(slots), isPart: isPart)
     }
     outcome.registers.formUnion(scope.registers)
+    if let cause = time.missingParameter {
+      outcome.absences[figure.key] = cause
+      return
+    }
     outcome.cells[figure.key] = groups.map { members, group in
       RegisterPass.Cell(
         members: members, value: group.result(figure.aggregate.function, isShare: figure.share != nil),

@@ -25,6 +25,8 @@ struct RegisterPass {
   /// What a pass gives.
   struct Outcome {
     var cells: [FigureKey: [Cell]] = [:]
+    /// Why figures without cells have none.
+    var absences: [FigureKey: Message] = [:]
     /// The registers read.
     var registers: Set<String> = []
   }

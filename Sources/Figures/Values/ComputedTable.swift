@@ -7,6 +7,8 @@ import Pack
 /// took.
 struct ComputedTable: Sendable {
   var cells: [Members: Cell] = [:]
+  /// Why nothing could be computed, where that is known.
+  var absence: Message?
 
   struct Cell: Sendable {
     let value: Number?

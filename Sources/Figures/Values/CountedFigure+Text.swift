@@ -16,7 +16,21 @@ extension CountedFigure {
     for (name, path) in [("date", register?.date), ("until", register?.until), ("place", register?.place)] {
       if let path { text += " \(name) \(path.joined(separator: "."))" }
     }
-    return text
+    let used =
+      [aggregate.operand, aggregate.filter].compactMap(\.self).flatMap(parameters.parameters)
+      + (share.map(shareParameters.parameters) ?? [])
+    return used.reduce(text) { "\($0) parameter \($1.text)" }
+  }
+}
+
+extension Parameter {
+  /// Its key and all its values as one line.
+  fileprivate var text: String {
+    let spans = values.map { value in
+      let numbers = value.numbers.map(\.description).joined(separator: ",")
+      return "\(value.from)/\(value.until?.description ?? "") \(numbers)"
+    }
+    return "\(key) \((members + spans).joined(separator: "; "))"
   }
 }
 

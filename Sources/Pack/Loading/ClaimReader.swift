@@ -37,11 +37,12 @@ struct ClaimReader {
   private func claim(_ key: FigureKey, _ node: YAMLNode, at position: Position) -> Claim? {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords) else { return nil }
     let missing = mapping.text("missing")
+    let period = mapping["period"]?.period() ?? year
     var statement: Expression?
     if let says = mapping["says"] {
       guard let expression = says.expression() else { return nil }
       if expression.root.isComparison {
-        checker.checkTruth(expression, service: key.service)
+        checker.checkTruth(expression, service: key.service, period: period)
       } else {
         says.fail(Catalogue.claimNotComparison)
       }
@@ -50,7 +51,7 @@ struct ClaimReader {
       node.fail(Catalogue.claimNeedsStatement)
     }
     return Claim(
-      key: key, statement: statement, period: mapping["period"]?.period() ?? year,
+      key: key, statement: statement, period: period,
       qualifier: mapping["qualifier"].flatMap { $0.option(Qualifier.self) } ?? .exact,
       precision: mapping["precision"]?.number(), missing: missing, accepted: mapping.text("accepted"),
       note: mapping.text("note"), line: mapping["line"]?.integer(), file: node.file, position: position)

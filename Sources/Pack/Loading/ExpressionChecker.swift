@@ -7,19 +7,20 @@ import FEEL
 struct ExpressionChecker {
   let model: RegisterModel
   let names: FigureNames
+  let parameters: ParameterNames
   let report: PackReport
 
   func check(_ sources: [Source]) {
     for source in sources {
       guard let register = model.register(source.register) else { continue }
       let scope = SourceScope(source: source)
-      if let filter = source.filter { check(filter, in: scope, expecting: .boolean) }
+      if let filter = source.filter { _ = type(of: filter, in: scope, expecting: .boolean) }
       for mapping in source.fields {
         guard case .expression(let expression) = mapping.content, let field = register.field(mapping.field)
         else { continue }
         // What is text in the file is read as the field's type when the row is; anything else must be of that
         // type.
-        guard let type = check(expression, in: scope, expecting: nil) else { continue }
+        guard let type = type(of: expression, in: scope, expecting: nil) else { continue }
         if !FEELType.string.accepts(type), !field.type.canHold(type) {
           report.add(
             expression.file ?? "", expression.root.position,
@@ -33,7 +34,7 @@ struct ExpressionChecker {
     for figure in figures {
       switch figure.definition {
       case .declared: break
-      case .aggregate(let aggregate): check(aggregate)
+      case .aggregate(let aggregate): check(aggregate, service: figure.key.service)
       case .share(let whole, let filter):
         guard case .aggregate(let aggregate)? = names.figure(whole)?.definition, aggregate.function.addsUp,
           let register = model.register(aggregate.register)
@@ -43,16 +44,24 @@ struct ExpressionChecker {
           }
           continue
         }
-        check(filter, in: RegisterScope(register: register, model: model), expecting: .boolean)
+        check(filter, in: scope(register, service: figure.key.service), expecting: .boolean)
       case .formula(let formula): checkNumber(formula, service: figure.key.service)
       }
     }
     checkCycles(figures)
   }
 
-  private func check(_ aggregate: Aggregate) {
+  private func scope(_ register: Register, service: String) -> RegisterScope {
+    RegisterScope(register: register, model: model, parameters: function(in: service))
+  }
+
+  private func function(in service: String) -> ParameterFunction {
+    ParameterFunction(names: parameters, service: service)
+  }
+
+  private func check(_ aggregate: Aggregate, service: String) {
     guard let register = model.register(aggregate.register) else { return }
-    let scope = RegisterScope(register: register, model: model)
+    let scope = scope(register, service: service)
     if let filter = aggregate.filter { check(filter, in: scope, expecting: .boolean) }
     switch aggregate.function {
     case .count: break
@@ -64,17 +73,23 @@ struct ExpressionChecker {
 
   /// An expression over figures that must give a number.
   func checkNumber(_ expression: Expression, service: String) {
-    check(expression, in: FigureScope(names: names, service: service), expecting: .number)
+    let scope = FigureScope(names: names, parameters: function(in: service), period: nil)
+    check(expression, in: scope, expecting: .number)
   }
 
-  /// An expression over figures that must be true or false.
-  func checkTruth(_ expression: Expression, service: String) {
-    check(expression, in: FigureScope(names: names, service: service), expecting: .boolean)
+  /// An expression over the figures of a period that must be true or false.
+  func checkTruth(_ expression: Expression, service: String, period: Period) {
+    let scope = FigureScope(names: names, parameters: function(in: service), period: period)
+    check(expression, in: scope, expecting: .boolean)
+  }
+
+  private func check(_ expression: Expression, in scope: some ParameterScope, expecting type: FEELType?) {
+    guard self.type(of: expression, in: scope, expecting: type) != nil else { return }
+    report.add(scope.parameters.findings(in: expression, expecting: type))
   }
 
   /// The type of an expression, or nil where it has none, which is reported.
-  @discardableResult
-  private func check(_ expression: Expression, in scope: some Scope, expecting type: FEELType?) -> FEELType? {
+  private func type(of expression: Expression, in scope: some Scope, expecting type: FEELType?) -> FEELType? {
     do {
       return try expression.check(in: scope, expecting: type).type
     } catch {
@@ -111,7 +126,7 @@ extension Figure {
     switch definition {
     case .declared, .aggregate: []
     case .share(let whole, _): [whole]
-    case .formula(let formula): formula.references.map { FigureKey(named: $0.path, in: key.service) }
+    case .formula(let formula): formula.figures(in: key.service)
     }
   }
 }

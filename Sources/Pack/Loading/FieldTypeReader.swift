@@ -61,7 +61,7 @@ struct FieldTypeReader {
     case .money: return .money(bounds)
     case .boolean: return .boolean
     case .date: return .date(from: mapping["min"]?.date(), to: mapping["max"]?.date())
-    case .choice: return mapping.required("of").flatMap(choices).map { .choice($0) }
+    case .choice: return mapping.required("of")?.choices().map { .choice($0) }
     case .commune: return .commune
     case .reference: return mapping.required("to")?.text().map { .reference(to: $0) }
     }
@@ -70,16 +70,19 @@ struct FieldTypeReader {
   private var bounds: FieldType.Bounds {
     FieldType.Bounds(minimum: mapping["min"]?.number(), maximum: mapping["max"]?.number())
   }
+}
 
-  private func choices(_ node: YAMLNode) -> [FieldType.Choice]? {
-    if case .mapping = node.node {
-      return node.entries()?.compactMap { key, value in
+extension YAMLNode {
+  /// The choices of a list of identifiers, or of a mapping identifier: label; nil where it is neither.
+  func choices() -> [FieldType.Choice]? {
+    if case .mapping = node {
+      return entries()?.compactMap { key, value in
         guard let name = key.text(), let label = value.text() else { return nil }
         return FieldType.Choice(value: name, label: label)
       }
     }
     var seen: Set<String> = []
-    return node.elements()?.compactMap { element in
+    return elements()?.compactMap { element in
       guard let name = element.text() else { return nil }
       guard seen.insert(name).inserted else {
         element.fail(Catalogue.duplicateKey(name))

@@ -12,6 +12,8 @@ struct FigureNames: Sendable {
     index = Dictionary(figures.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  var count: Int { figures.count }
+
   func figure(_ key: FigureKey) -> Figure? { index[key].map { figures[$0] } }
 
   /// The place of a figure among those of the pack.

@@ -30,6 +30,10 @@ struct FigureReader {
     else { return }
     for (key, value) in entries {
       guard let name = key.identifier() else { continue }
+      guard name != FigureScope.period else {
+        key.fail(Catalogue.reservedName(name))
+        continue
+      }
       let figureKey = FigureKey(service: service, name: name)
       if let figure = figure(figureKey, value, at: key.position) { figures.append(figure) }
     }

@@ -27,6 +27,7 @@ struct PackLoader {
     parts.organisation = OrganisationReader.read(folder.file("organisation.yaml"), report)
     parts.territory = TerritoryReader.read(folder, report)
     let services = serviceFolders(of: parts.organisation)
+    parts.parameters = parameters(of: services, in: parts.organisation)
 
     var registers = RegisterReader(territory: parts.territory, report: report)
     for service in services {
@@ -46,7 +47,8 @@ struct PackLoader {
     }
     parts.figures = figures.finish()
     let names = FigureNames(figures: parts.figures)
-    let checker = ExpressionChecker(model: model, names: names, report: report)
+    let checker = ExpressionChecker(
+      model: model, names: names, parameters: ParameterNames(parameters: parts.parameters), report: report)
     checker.check(parts.sources)
     checker.check(parts.figures)
 
@@ -62,6 +64,16 @@ struct PackLoader {
       ).read()
     }
     return report.isEmpty ? Pack(parts) : nil
+  }
+
+  /// Those common to the pack, then those of its services.
+  private func parameters(of services: [String], in organisation: Organisation) -> [Parameter] {
+    var reader = ParameterReader(services: organisation.flattened.map(\.unit.key), report: report)
+    reader.read(folder.file("parameters.yaml"), service: nil)
+    for service in services {
+      reader.read(folder.file("services/\(service)/parameters.yaml"), service: service)
+    }
+    return reader.parameters
   }
 
   /// The services that have a folder, in the order of the organisation.

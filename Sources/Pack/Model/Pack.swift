@@ -3,8 +3,8 @@
 import Base
 import Foundation
 
-/// Everything that one public body declares: organisation, territory, registers, sources, figures, claims,
-/// declared values, chapters.
+/// Everything that one public body declares: organisation, territory, parameters, registers, sources, figures,
+/// claims, declared values, chapters.
 ///
 /// A pack that exists has been checked as a whole: every name in it resolves and every expression
 /// type-checks.
@@ -17,6 +17,8 @@ public struct Pack: Sendable {
   public let organisation: Organisation
   /// Empty where the pack lists no communes.
   public let territory: Territory
+  /// Those common to the pack first; then in the order of the organisation.
+  public let parameters: [Parameter]
   /// That of communes first, where there are any; then in the order of the organisation.
   public let registers: [Register]
   /// In the order of the organisation.
@@ -34,12 +36,14 @@ public struct Pack: Sendable {
 
   let registerIndex: [String: Int]
   let figureNames: FigureNames
+  let parameterNames: ParameterNames
 
   init(_ parts: Parts) {
     header = parts.header
     folder = parts.folder
     organisation = parts.organisation
     territory = parts.territory
+    parameters = parts.parameters
     registers = parts.registers
     sources = parts.sources
     figures = parts.figures
@@ -49,12 +53,15 @@ public struct Pack: Sendable {
     recordFiles = parts.recordFiles
     registerIndex = Dictionary(uniqueKeysWithValues: registers.enumerated().map { ($1.name, $0) })
     figureNames = FigureNames(figures: figures)
+    parameterNames = ParameterNames(parameters: parameters)
   }
 
   /// The register of a name.
   public func register(_ name: String) -> Register? { registerIndex[name].map { registers[$0] } }
   /// The figure of a key.
   public func figure(_ key: FigureKey) -> Figure? { figureNames.figure(key) }
+  /// The parameter of a full key, as written: `dasipe.rsa.montant_forfaitaire`.
+  public func parameter(_ key: String) -> Parameter? { parameterNames.parameter(key) }
   /// The source of a name.
   public func source(_ name: String) -> Source? { sources.first { $0.name == name } }
   /// The figures of a service, in the order declared.
@@ -68,6 +75,7 @@ public struct Pack: Sendable {
     var folder: URL
     var organisation = Organisation(units: [])
     var territory = Territory(communes: [], groupings: [], boundaries: nil)
+    var parameters: [Parameter] = []
     var registers: [Register] = []
     var sources: [Source] = []
     var figures: [Figure] = []

@@ -7,34 +7,47 @@ import FEEL
 /// and formulas have over figures.
 public struct FigureScope: Scope {
   let names: FigureNames
-  let service: String
+  let parameters: ParameterFunction
+  /// The period of the figures named, where that is known before evaluation.
+  let period: Period?
+
+  var service: String { parameters.service }
 
   /// The functions over figures, by their place in `functions`.
   public enum Function: Int, CaseIterable {
-    case at, previous, evolution, difference, share, months, by
+    case at, previous, evolution, difference, share, months, by, parameter
   }
 
-  /// The service's own figures by name, then all of them by key.
-  public var variableNames: [String] { names.known(in: service) }
+  /// The name of the period that figures are of: a range of dates.
+  public static let period = RegisterScope.period
+
+  /// The service's own figures by name, then all of them by key, then `period`.
+  public var variableNames: [String] { names.known(in: service) + [Self.period] }
 
   /// A figure, by its name in the service or its key: a number, at the figure's place among those of the
-  /// pack.
+  /// pack. The slot past them is that of `period`.
   public func variable(_ path: String) -> Variable? {
-    names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map {
+    if path == Self.period { return Variable(slot: names.count, type: .range(.date)) }
+    return names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map {
       Variable(slot: $0, type: .number)
     }
   }
+
+  /// Figures alone can be given to a function by name.
+  public func isReference(_ path: String) -> Bool { names.figure(named: path, in: service) != nil }
 
   /// In the order of `Function`.
   public var functions: [HostFunction] { Self.functions }
 
   /// The functions whose first argument names a figure.
-  public static let overFigures: Set<String> = Set(functions.map(\.name)).subtracting(["share"])
+  public static let overFigures: Set<String> = Set(functions.map(\.name))
+    .subtracting(["share", ParameterFunction.declaration.name])
 
   private static let functions: [HostFunction] = Function.allCases.map { function in
     let figure = HostFunction.Parameter("figure", .reference)
     let since = HostFunction.Parameter("since", .value(.string), isOptional: true)
     switch function {
+    case .parameter: return ParameterFunction.declaration
     case .at: return HostFunction("at", [figure, .init("period", .value(.string))], result: .number)
     case .previous: return HostFunction("previous", [figure], result: .number)
     case .evolution: return HostFunction("evolution", [figure, since], result: .number)
@@ -52,8 +65,12 @@ public struct FigureScope: Scope {
     }
   }
 
-  /// A period that is none, a breakdown that the figure does not have.
+  /// A period that is none, a breakdown that the figure does not have, a parameter that is none or has no
+  /// value then.
   public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
+    if function == ParameterFunction.declaration {
+      return parameters.problem(inCall: arguments, at: period.map(ParameterTime.period))
+    }
     guard arguments.count > 1, case .constant(.string(let text)) = arguments[1] else { return nil }
     guard function.name == "by" else {
       return Period(text) == nil ? ArgumentProblem(parameter: 1, Catalogue.expectedPeriod(found: text)) : nil
@@ -69,9 +86,26 @@ public struct FigureScope: Scope {
 extension Pack {
   /// The names of an expression written in a service's files.
   public func figureScope(in service: String) -> FigureScope {
-    FigureScope(names: figureNames, service: service)
+    FigureScope(names: figureNames, parameters: parameterFunction(in: service), period: nil)
+  }
+
+  /// What `parameter` means in a service's files.
+  public func parameterFunction(in service: String) -> ParameterFunction {
+    ParameterFunction(names: parameterNames, service: service)
   }
 
   /// Where the value of a figure stands among the slots of an expression over figures.
   public func slot(of key: FigureKey) -> Int? { figureNames.slot(of: key) }
+}
+
+extension Expression {
+  /// The paths that it names, in the order of the text; `period` and its ends are none.
+  public var paths: [String] {
+    references.map(\.path).filter { $0 != FigureScope.period && !$0.hasPrefix(FigureScope.period + ".") }
+  }
+
+  /// The figures that it names, as a service's files do, in the order of the text.
+  public func figures(in service: String) -> [FigureKey] {
+    paths.map { FigureKey(named: $0, in: service) }
+  }
 }

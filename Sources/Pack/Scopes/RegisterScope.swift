@@ -3,21 +3,32 @@
 import Base
 import FEEL
 
-/// The names of an expression over the records of a register: its fields, paths through its references, and
-/// `period`.
+/// The names of an expression over the records of a register: its fields, paths through its references,
+/// `period` and the function `parameter`.
 public struct RegisterScope: Scope {
   /// The register that the expression is about.
   public let register: Register
   /// Where its references lead.
   public let model: RegisterModel
+  /// The parameters that it may name.
+  public let parameters: ParameterFunction
 
   /// The name of the period that records are counted over: a range of dates.
   public static let period = "period"
 
   /// The names of an expression over one register.
-  public init(register: Register, model: RegisterModel) {
+  public init(register: Register, model: RegisterModel, parameters: ParameterFunction) {
     self.register = register
     self.model = model
+    self.parameters = parameters
+  }
+
+  /// `parameter` alone.
+  public var functions: [HostFunction] { [ParameterFunction.declaration] }
+
+  /// A parameter that is none, or has no value on the date written.
+  public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
+    parameters.problem(inCall: arguments, at: nil)
   }
 
   /// The register's own fields and `period`, without the paths, which may be endless.

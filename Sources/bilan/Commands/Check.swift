@@ -36,6 +36,9 @@ struct Check: AsyncParsableCommand {
       }
       let claims = try book.judgedClaims()
       let printout = ClaimPrintout(claims: claims, language: options.locale)
+      if let remark = ParameterPrintout(language: options.locale).fromMemory(pack.parameters) {
+        Terminal.print(remark)
+      }
       Terminal.print(printout.text(all: all))
       if claims.contains(where: \.isFailure) {
         Terminal.error(printout.failures)
