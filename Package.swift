@@ -22,6 +22,9 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", path: "Sources/System/CMarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(
+      name: "CPCRE2", path: "Sources/System/CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
       name: "CZip", path: "Sources/System/CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
@@ -29,7 +32,8 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Base"),
-    .target(name: "FEEL", dependencies: ["Base"]),
+    .target(name: "FEEL", dependencies: ["Base", "CPCRE2"]),
+    .target(name: "DMN", dependencies: ["Base", "FEEL"]),
     .target(name: "Pack", dependencies: ["Base", "FEEL", "CMarkGFM", "Yams"]),
     .target(
       name: "Store",
@@ -46,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "bilan",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Import", "Figures", "Reporting", "Web",
+        "Base", "FEEL", "DMN", "Pack", "Store", "Import", "Figures", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,6 +65,7 @@ let package = Package(
 
     .testTarget(name: "BaseTests", dependencies: ["Base"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+    .testTarget(name: "DMNTests", dependencies: ["DMN"]),
     .testTarget(name: "PackTests", dependencies: ["Pack"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),

@@ -27,9 +27,6 @@ struct EvaluateModel: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The inputs by name, as a JSON object.", valueName: "json"))
   var input = "{}"
 
-  @Flag(help: "Say what was read, computed and chosen.")
-  var explain = false
-
   @Option(help: "text or json.")
   var format: ResultFormat = .text
 
@@ -44,30 +41,22 @@ struct EvaluateModel: AsyncParsableCommand {
         throw Failure(Catalogue.expectedMapping(found: input)(locale))
       }
       let names = decision.isEmpty ? model.decisionNames : decision
-      let decided = try model.decide(names, inputs: model.typed(inputs), explaining: explain)
+      let values = try model.evaluate(names, inputs: model.typed(inputs))
       switch format {
-      case .json: Terminal.print(json(names, decided))
+      case .json:
+        let entries = zip(names, values).map { Value.Context.Entry(name: $0, value: $1) }
+        Terminal.print(Value.context(Value.Context(entries)).json)
       case .text:
-        for (name, decision) in zip(names, decided) {
-          Terminal.print(names.count == 1 ? decision.value.description : "\(name) = \(decision.value)")
-          if let explanation = decision.explanation { Terminal.print(explanation.text(in: locale)) }
+        for (name, value) in zip(names, values) {
+          Terminal.print(names.count == 1 ? value.description : "\(name) = \(value)")
         }
       }
-      for decision in decided {
-        if let cause = decision.value.cause { Terminal.error(cause.explanation(locale)) }
+      for value in values {
+        if let cause = value.cause { Terminal.error(cause.explanation(locale)) }
       }
     } catch {
       throw Failure(error, locale)
     }
-  }
-
-  private func json(_ names: [String], _ decided: [Decided]) -> String {
-    let entries = zip(names, decided).map { name, decision in
-      let value = "\(Value.string(name).json): \(decision.value.json)"
-      guard let explanation = decision.explanation else { return value }
-      return "\(value), \(Value.string(name + " (explanation)").json): \(explanation.json)"
-    }
-    return "{\(entries.joined(separator: ", "))}"
   }
 }
 
