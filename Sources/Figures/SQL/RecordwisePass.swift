@@ -129,7 +129,7 @@ extension Value {
   init(_ stored: DatabaseValue, storedAs storage: SQLStorage) {
     switch (stored.storage, storage) {
     case (.int64(let integer), .boolean): self = .boolean(integer != 0)
-    case (.int64(let integer), .seconds): self = .daysDuration(integer)
+    case (.int64(let integer), .seconds): self = .daysDuration(DaysDuration(seconds: integer))
     case (.int64(let integer), _):
       self =
         Number(coefficient: Int128(integer), exponent: -(storage.scale ?? 0)).map(Value.number) ?? .null()
