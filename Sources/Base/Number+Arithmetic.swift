@@ -109,11 +109,26 @@ extension Number {
   }
 
   private static func checked(_ magnitude: UInt128, negative: Bool, exponent: Int) -> Number? {
-    guard exponents.contains(exponent) || magnitude == 0 else { return nil }
+    guard exponents.contains(exponent) || magnitude == 0 else {
+      return clamped(magnitude, negative: negative, exponent: exponent)
+    }
     var value = Number(
       exactly: negative ? -Int128(magnitude) : Int128(magnitude), magnitude == 0 ? 0 : exponent)
     if PowersOfTen.digits(magnitude) > precision { value = value.reduced }
     return value
+  }
+
+  /// A value whose exponent is out of range: zeros move from the exponent into the coefficient while there is
+  /// room, and what is too small loses its last digits, down to zero.
+  private static func clamped(_ magnitude: UInt128, negative: Bool, exponent: Int) -> Number? {
+    if exponent > exponents.upperBound {
+      let shift = exponent - exponents.upperBound
+      guard shift <= precision - PowersOfTen.digits(magnitude) else { return nil }
+      return checked(
+        magnitude * PowersOfTen[shift].magnitude, negative: negative, exponent: exponents.upperBound)
+    }
+    let digits = Int128(magnitude)
+    return Number(exactly: negative ? -digits : digits, exponent).rounded(to: -exponents.lowerBound)
   }
 
   /// This number raised to a whole power; nil for a zero base with a negative power or beyond the range.

@@ -30,24 +30,19 @@ extension Number {
 
   /// e raised to this power; nil beyond the range of decimal128.
   public var exponential: Number? {
-    guard magnitude < 15_000, let quotient = divided(by: .ln10), let tens = quotient.rounded().int,
+    guard magnitude < 15_000, let tens = divided(by: .ln10)?.rounded().int,
       let high = Number(tens).multiplied(by: .ln10), let low = Number(tens).multiplied(by: .ln10Rest),
-      let rest = subtracting(high)?.subtracting(low), let small = rest.divided(by: 256)
+      let rest = subtracting(high)?.subtracting(low)
     else { return nil }
     var sum = Number.one
     var term = Number.one
-    for index in 1...24 {
-      guard let next = term.multiplied(by: small)?.divided(by: Number(index)), let added = sum.adding(next)
+    // The rest is below 1.16: 36 terms leave less than a unit of the 34th digit.
+    for index in 1...36 {
+      guard let next = term.multiplied(by: rest)?.divided(by: Number(index)), let added = sum.adding(next)
       else { return nil }
       (term, sum) = (next, added)
     }
-    // (1 + d)² - 1 = d (2 + d): squaring what exceeds 1 keeps its digits.
-    guard var excess = sum.subtracting(1) else { return nil }
-    for _ in 0..<8 {
-      guard let doubled = excess.adding(2)?.multiplied(by: excess) else { return nil }
-      excess = doubled
-    }
-    return excess.adding(1).flatMap { Number(coefficient: $0.coefficient, exponent: $0.exponent + tens) }
+    return Number(coefficient: sum.coefficient, exponent: sum.exponent + tens)
   }
 
   /// The natural logarithm; nil for zero and below.
@@ -66,7 +61,9 @@ extension Number {
       else { return nil }
       result = next
     }
-    return Number(tens).multiplied(by: .ln10).flatMap(result.adding)
+    guard let high = Number(tens).multiplied(by: .ln10), let low = Number(tens).multiplied(by: .ln10Rest)
+    else { return nil }
+    return result.adding(low)?.adding(high)
   }
 
   /// This number raised to any power; nil for a negative number with a power that is not whole, for zero
@@ -80,8 +77,8 @@ extension Number {
     return squareRoot?.power(doubled)
   }
 
-  /// ln 10, to 34 digits.
-  private static let ln10 = Number(exactly: 2_302_585_092_994_045_684_017_991_454_684_364, -33)
+  /// ln 10, to 30 digits: the product with a whole number of four digits is exact.
+  private static let ln10 = Number(exactly: 230_258_509_299_404_568_401_799_145_468, -29)
   /// What ln 10 has beyond those.
-  private static let ln10Rest = Number(exactly: 2_076_011_014_886_287_729_760_333_279_009_676, -67)
+  private static let ln10Rest = Number(exactly: 4_364_207_601_101_488_628_772_976_033_327_901, -63)
 }

@@ -22,7 +22,7 @@ extension FigureBook {
     let result = checked.evaluate(slots, host: host)
     if let cause = host.missingParameter { return .absent(cause) }
     if let number = result.number { return .known(number, .figures(names)) }
-    return .absent(host.absence ?? result.cause ?? Catalogue.formulaWithoutValue(expression.text))
+    return .absent(result.cause?.explanation ?? Catalogue.formulaWithoutValue(expression.text))
   }
 
   /// The values of figures, each where an expression looks for it.
@@ -71,9 +71,7 @@ final class FigureHost: Host {
   private let book: FigureBook
   private let service: String
   private let period: Period
-  private let parameters: ParameterFunction.Calls
-  /// Why the last figure asked for had no value.
-  private(set) var absence: Message?
+  private let parameters: ParameterFunction
   /// Why a parameter had none: whatever the expression makes of that is no value.
   private(set) var missingParameter: Message?
 
@@ -81,7 +79,7 @@ final class FigureHost: Host {
     self.book = book
     self.service = service
     self.period = period
-    parameters = ParameterFunction.Calls(of: expression, book.pack.parameterFunction(in: service))
+    parameters = book.pack.parameterFunction(in: service)
   }
 
   /// Whether a figure is named only inside functions, which look up its value themselves.
@@ -89,21 +87,20 @@ final class FigureHost: Host {
     !expression.root.plainNames.contains { FigureKey(named: $0, in: service) == key }
   }
 
-  func call(_ function: Int, _ arguments: [Value]) -> Value {
+  func call(_ function: Int, _ arguments: [Value?]) -> Value {
     guard let function = FigureScope.Function(rawValue: function) else { return .null() }
     do {
       return try result(function, arguments)
     } catch let error as Diagnostic {
-      absence = error.message
+      return .null(NullCause(error.message))
     } catch {
-      absence = Message(fr: "\(error)", en: "\(error)")
+      return .null(NullCause(Message(fr: "\(error)", en: "\(error)")))
     }
-    return .null()
   }
 
-  private func result(_ function: FigureScope.Function, _ arguments: [Value]) throws -> Value {
-    let key = FigureKey(named: arguments[0].string ?? "", in: service)
-    let option = arguments.count > 1 ? arguments[1].string : nil
+  private func result(_ function: FigureScope.Function, _ arguments: [Value?]) throws -> Value {
+    let key = FigureKey(named: arguments[0]?.string ?? "", in: service)
+    let option = arguments.count > 1 ? arguments[1]?.string : nil
     let other =
       [.by, .share].contains(function) ? period : try option.map(period(named:)) ?? period.previousYear
     switch function {
@@ -111,16 +108,19 @@ final class FigureHost: Host {
     case .previous: return try number(key, period.previousYear)
     case .months: return .list(try period.months.map { try number(key, $0) })
     case .evolution, .difference:
-      guard let now = try number(key, period).number, let before = try number(key, other).number else {
-        return .null()
+      let values = [try number(key, period), try number(key, other)]
+      guard let now = values[0].number, let before = values[1].number else {
+        return values.first(where: \.isNull) ?? .null()
       }
       return value(function == .evolution ? FigureBook.rate(from: before, to: now) : now.subtracting(before))
     case .share:
-      guard let part = arguments[0].number, let whole = arguments[1].number else { return .null() }
+      guard let part = arguments[0]?.number, let whole = arguments[1]?.number else {
+        return arguments.lazy.compactMap(\.self).first(where: \.isNull) ?? .null()
+      }
       return value(part.divided(by: whole)?.multiplied(by: 100))
     case .by: return try members(of: key, option ?? "")
     case .parameter:
-      let value = parameters.value(arguments, now: .period(period))
+      let value = parameters.value(ofCall: arguments, now: .period(period))
       if case .null(let cause?) = value { missingParameter = cause.message }
       return value
     }
@@ -147,8 +147,7 @@ final class FigureHost: Host {
 
   private func number(_ key: FigureKey, _ period: Period) throws -> Value {
     let found = try book.value(key, for: period)
-    if let cause = found.absence { absence = cause }
-    return value(found.number)
+    return found.number.map(Value.number) ?? .null(found.absence.map { NullCause($0) })
   }
 
   private func value(_ number: Number?) -> Value { number.map(Value.number) ?? .null() }
@@ -162,13 +161,5 @@ extension Expression.Node {
       return arguments.dropFirst().flatMap(\.value.plainNames)
     }
     return children.flatMap(\.plainNames)
-  }
-}
-
-extension Value {
-  /// Why there is no value, where FEEL knows.
-  fileprivate var cause: Message? {
-    guard case .null(let cause) = self else { return nil }
-    return cause?.message
   }
 }

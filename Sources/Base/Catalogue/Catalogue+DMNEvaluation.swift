@@ -65,7 +65,8 @@ extension Catalogue.DMN {
 
   package static let total = Message(fr: "ensemble", en: "all")
 
-  package static func failedCase(_ name: String, expected: String, found: String, cause: Message?) -> Message {
+  package static func failedCase(_ name: String, expected: String, found: String, cause: Message?) -> Message
+  {
     Message(
       fr: "\(name)\u{A0}: attendu \(expected)\u{A0}; trouvé \(found)" + (cause.map { " (\($0.fr))" } ?? ""),
       en: "\(name): expected \(expected), found \(found)" + (cause.map { " (\($0.en))" } ?? ""))

@@ -84,6 +84,12 @@ extension Catalogue.FEEL {
     return Message(fr: "un choix parmi \(names.fr)", en: "a choice among \(names.en)")
   }
 
+  package static func context(of names: [String]) -> Message {
+    guard !names.isEmpty else { return aContext }
+    let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
+    return Message(fr: "un contexte (\(shown))", en: "a context (\(shown))")
+  }
+
   package static func list(of item: Message) -> Message {
     Message(fr: "une liste (chaque élément\u{A0}: \(item.fr))", en: "a list (each item: \(item.en))")
   }

@@ -44,7 +44,9 @@ extension Catalogue.Explanation {
   }
 
   /// What a filter keeps of how many items.
-  package static func kept(_ count: Int, of total: Int, of list: Message, _ condition: String, _ items: Message)
+  package static func kept(
+    _ count: Int, of total: Int, of list: Message, _ condition: String, _ items: Message
+  )
     -> Message
   {
     let french =
@@ -53,7 +55,8 @@ extension Catalogue.Explanation {
       case 1: "1\u{A0}élément sur \(total) de \(list.fr) remplit"
       default: "\(count)\u{A0}éléments sur \(total) de \(list.fr) remplissent"
       }
-    let english = "\(count == 0 ? "none" : String(count)) of \(total) items of \(list.en) \(count == 1 ? "meets" : "meet")"
+    let english =
+      "\(count == 0 ? "none" : String(count)) of \(total) items of \(list.en) \(count == 1 ? "meets" : "meet")"
     let tail = Message(fr: count == 0 ? "" : "\u{A0}: \(items.fr)", en: count == 0 ? "" : ": \(items.en)")
     return Message(
       fr: "\(french) «\u{A0}\(condition)\u{A0}»\(tail.fr)", en: "\(english) “\(condition)”\(tail.en)")
@@ -180,7 +183,9 @@ extension Catalogue.Explanation {
   ]
 
   private static let predicates: [String: (Message, Message)] = [
-    "contains": (Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")),
+    "contains": (
+      Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")
+    ),
     "list contains": (
       Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")
     ),
@@ -198,7 +203,8 @@ extension Catalogue.Explanation {
 
   private static let properties: [String: Message] = [
     "year": Message(fr: "année", en: "year"), "month": Message(fr: "mois", en: "month"),
-    "day": Message(fr: "jour", en: "day"), "weekday": Message(fr: "jour de la semaine", en: "day of the week"),
+    "day": Message(fr: "jour", en: "day"),
+    "weekday": Message(fr: "jour de la semaine", en: "day of the week"),
     "hour": Message(fr: "heure", en: "hour"), "minute": Message(fr: "minute", en: "minute"),
     "second": Message(fr: "seconde", en: "second"), "years": Message(fr: "nombre d’années", en: "years"),
     "months": Message(fr: "nombre de mois", en: "months"), "days": Message(fr: "nombre de jours", en: "days"),

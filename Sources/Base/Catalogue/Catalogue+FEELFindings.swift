@@ -92,6 +92,9 @@ extension Catalogue.FEEL {
       en: "expected a list, or a range of numbers or dates, found \(type.en)")
   }
 
+  package static let literalExpected = Message(
+    fr: "attendu\u{A0}: une valeur écrite en toutes lettres\u{A0}; trouvé\u{A0}: une expression calculée",
+    en: "expected a value that is written out, found a computed expression")
   package static let referenceExpected = Message(
     fr: "attendu\u{A0}: un nom\u{A0}; trouvé\u{A0}: une expression calculée",
     en: "expected a name, found a computed expression")

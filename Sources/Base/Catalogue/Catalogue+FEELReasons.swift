@@ -4,6 +4,7 @@
 extension Catalogue.FEEL {
   package static let divisionByZero = Message(
     fr: "division par zéro", en: "division by zero")
+  package static let valueMissing = Message(fr: "une valeur manque", en: "a value is missing")
   package static let notComparable = Message(
     fr: "les deux valeurs ne se comparent pas", en: "the two values cannot be compared")
   package static let notAFilter = Message(

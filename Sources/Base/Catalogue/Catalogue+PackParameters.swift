@@ -50,22 +50,6 @@ extension Catalogue {
     return Message(
       fr: "paramètre «\u{A0}\(name)\u{A0}» inconnu\(hint.fr)", en: "unknown parameter “\(name)”\(hint.en)")
   }
-  public static let parameterKeyNotConstant = Message(
-    fr: "la clé d’un paramètre s’écrit en toutes lettres, entre guillemets, pour être vérifiée",
-    en: "a parameter's key is written out, between quotes, so that it can be checked")
-  public static func scaleNeedsMember(_ key: String, _ members: [String]) -> Message {
-    let list = members.joined(separator: ", ")
-    return Message(
-      fr: "«\u{A0}\(key)\u{A0}» est un barème\u{A0}: un de ses membres est attendu (\(list))",
-      en: "“\(key)” is a scale: expected one of its members (\(list))")
-  }
-  public static func parameterDatedOnlyOnce(_ name: String) -> Message {
-    Message(
-      fr:
-        "«\u{A0}\(name)\u{A0}» est demandé avec et sans date dans la même expression\u{A0}: "
-        + "écrivez la date partout",
-      en: "“\(name)” is asked for with and without a date in one expression: write the date everywhere")
-  }
   /// - Parameter spans: the spans that are known, the first and last day of each; no last day: open.
   public static func noParameterValue(
     _ key: String, on day: CivilDate, known spans: [(from: CivilDate, until: CivilDate?)]

@@ -118,7 +118,10 @@ extension Lowering {
     guard !tests.text.text.allSatisfy(\.isWhitespace) else {
       return parsed(SourceText("-"), Lowering.readTests)
     }
-    return parsed(tests.text, Lowering.readTests)
+    let node = parsed(tests.text, Lowering.readTests)
+    guard case .literal = node.form else { return node }
+    // What cannot be read is passed by no value.
+    return Node(.unaryTests(FEEL.Expression.UnaryTests(tests: [], isNegated: false)), at: node.position)
   }
 
   private static func readTests(

@@ -16,10 +16,10 @@ extension Builtin {
     aggregate("min", of: .any, result: item) { extreme($0) { $0.precedes($1) } },
     aggregate("max", of: .any, result: item) { extreme($0) { $1.precedes($0) } },
     aggregate("all", of: .boolean, result: { _ in .boolean }) { items in
-      .some(Compiler.truth(items.reduce(true) { Logic.and($0, $1.boolean) }))
+      truths(items).map { Compiler.truth($0.reduce(true, Logic.and)) }
     },
     aggregate("any", of: .boolean, result: { _ in .boolean }) { items in
-      .some(Compiler.truth(items.reduce(false) { Logic.or($0, $1.boolean) }))
+      truths(items).map { Compiler.truth($0.reduce(false, Logic.or)) }
     },
   ].flatMap { $0 }
 
@@ -36,6 +36,11 @@ extension Builtin {
       Builtin(name, [.required("list", .list(type))], typed: result) { body($0[0].items) },
       Builtin(name, [.nullable("item", type)], isVariadic: true, typed: result, body),
     ]
+  }
+
+  /// The items as truths; nil where one is none.
+  private static func truths(_ items: [Value]) -> [Bool?]? {
+    items.allSatisfy { $0.isNull || $0.boolean != nil } ? items.map(\.boolean) : nil
   }
 
   private static func folded(_ items: [Value], _ combine: (Number, Number) -> Number?) -> Value? {

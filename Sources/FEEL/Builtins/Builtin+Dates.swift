@@ -43,6 +43,6 @@ extension Builtin {
 extension Builtin {
   /// Boolean functions (DMN 1.5, 10.3.4.2).
   static let booleans: [Builtin] = [
-    Builtin("not", [.nullable("negand", .any)], .boolean) { Compiler.truth($0[0].boolean.map { !$0 }) }
+    Builtin("not", [.nullable("negand", .boolean)], .boolean) { Compiler.truth($0[0].boolean.map { !$0 }) }
   ]
 }

@@ -163,7 +163,7 @@ extension Checker {
       return failure(misplaced(arguments, of: [signature]), at: position)
     }
     let before = findings.count
-    var values = parameters.map { _ in unknown(at: position) }
+    var values = [Typed?](repeating: nil, count: parameters.count)
     var known = parameters.map { _ in StaticArgument.omitted }
     for (place, argument) in zip(places, arguments) {
       (values[place], known[place]) = hostArgument(argument.value, parameters[place].kind)
@@ -172,7 +172,8 @@ extension Checker {
       let place = places.firstIndex(of: problem.parameter)
       report(problem.message, at: place.map { arguments[$0].value.position } ?? position)
     }
-    return Typed(operation: .host(index, values), type: function.result, position: position)
+    let result = scope.result(ofCall: function, known)
+    return Typed(operation: .host(index, values, unit: result.unit), type: result.type, position: position)
   }
 
   private mutating func hostArgument(_ node: Node, _ kind: HostFunction.Kind) -> (Typed, StaticArgument) {
@@ -180,6 +181,11 @@ extension Checker {
     case .value(let type):
       let value = expect(type, check(node))
       return (value, value.constant.map(StaticArgument.constant) ?? .computed(value.type))
+    case .literal(let type):
+      guard case .literal = node.form else {
+        return (failure(Catalogue.FEEL.literalExpected, at: node.position), .omitted)
+      }
+      return hostArgument(node, .value(type))
     case .reference:
       guard let path = node.path?.joined(separator: ".") else {
         return (failure(Catalogue.FEEL.referenceExpected, at: node.position), .omitted)

@@ -68,6 +68,8 @@ extension Checker {
       case .any where checker.strictness == .lenient:
         let operation = Operation.filterOrIndex(list, item: slot, filter: filter)
         return Typed(operation: operation, type: .any, position: position)
+      case let other where checker.strictness == .lenient && other != .boolean && other != .null:
+        return checker.failure(Catalogue.FEEL.notAFilter, at: filter.position)
       default:
         let condition = checker.expect(.boolean, filter)
         let operation = Operation.filter(list, item: slot, condition: condition)

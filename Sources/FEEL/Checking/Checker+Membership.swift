@@ -5,7 +5,10 @@ import Base
 extension Checker {
   mutating func membership(_ value: Node, _ nodes: [Node], at position: Position) -> Typed {
     var value = check(value)
-    var tests = nodes.map { test($0) }
+    var tests = scoped { checker in
+      let local = checker.bind("?", value.type)
+      return nodes.map { checker.test($0, local) }
+    }
     // A text column that is tested against numbers or dates is converted once, before the tests.
     let wanted = tests.lazy.map(\.tested).first { $0 == .number || $0 == .date }
     if value.type == .text, let wanted { value = converted(value, to: wanted) ?? value }
@@ -28,7 +31,7 @@ extension Checker {
       guard let nodes = tests.tests else {
         return TypedTests(local: local, tests: nil, isNegated: tests.isNegated)
       }
-      let typed = checker.aligned(nodes.map { checker.test($0) }, with: type, nodes)
+      let typed = checker.aligned(nodes.map { checker.test($0, local) }, with: type, nodes)
       return TypedTests(local: local, tests: typed, isNegated: tests.isNegated)
     }
   }
@@ -42,9 +45,10 @@ extension Checker {
     return tests
   }
 
-  private mutating func test(_ node: Node) -> Test {
+  /// - Parameter local: where the value of `?` stands.
+  private mutating func test(_ node: Node, _ local: Int) -> Test {
     switch node.form {
-    case _ where node.reads("?"): .condition(check(node))
+    case _ where node.reads("?"): .condition(check(node), local: local)
     case .test(let sign, let value): .comparison(sign, check(value))
     case .range(let range): .interval(interval(range))
     default: .value(check(node))
@@ -82,7 +86,7 @@ extension Checker {
   /// Why a value of a type can never pass a test, if it cannot.
   private func problem(testing type: FEELType, _ test: Test) -> Message? {
     switch test {
-    case .condition(let condition):
+    case .condition(let condition, _):
       return FEELType.boolean.accepts(condition.type)
         ? nil : Catalogue.FEEL.wrongType(expected: FEELType.boolean.name, found: condition.type.name)
     case .comparison(let sign, let value): return Checker.problem(comparing: type, sign, value.type)
@@ -100,6 +104,7 @@ extension Checker {
         return Catalogue.FEEL.notAmongChoices(
           stranger, allowed: allowed, suggestion: Suggestion.closest(to: stranger, among: allowed))
       }
+      if type.itemType != type, type.canEqual(value.type) { return nil }
       return Checker.problem(comparing: type, .equal, test.tested)
     }
   }
@@ -109,7 +114,7 @@ extension Test {
   /// The expressions within.
   var operands: [Typed] {
     switch self {
-    case .value(let value), .comparison(_, let value), .condition(let value): [value]
+    case .value(let value), .comparison(_, let value), .condition(let value, _): [value]
     case .interval(let interval): [interval.start, interval.end]
     }
   }

@@ -95,7 +95,7 @@ extension Checker {
 
   func memberType(_ name: String, of type: FEELType) -> FEELType? {
     switch type {
-    case .any, .null: return .any
+    case .any, .null, .context([]): return .any
     case .list(let item): return memberType(name, of: item).map(FEELType.list)
     default: return members(of: type).first { $0.name == name }?.type
     }

@@ -97,8 +97,8 @@ extension Checker {
     {
       // The shorter list is the literal's, which is the one mistyped.
       let (known, value) = given.count == 1 ? (allowed, given[0]) : (given, allowed[0])
-      return Catalogue.FEEL.notAmongChoices(
-        value, allowed: known, suggestion: Suggestion.closest(to: value, among: known))
+      let suggestion = known.count > 1 ? Suggestion.closest(to: value, among: known) : nil
+      return Catalogue.FEEL.notAmongChoices(value, allowed: known, suggestion: suggestion)
     }
     if sign == .equal || sign == .notEqual {
       return left.canEqual(right) ? nil : Catalogue.FEEL.neverEqual(left.name, right.name)

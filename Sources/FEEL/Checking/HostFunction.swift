@@ -38,14 +38,32 @@ public struct HostFunction: Sendable, Hashable {
     /// A path of names, given as a string and not evaluated.
     case reference
     case value(FEELType)
+    /// A value that is written out, so that it is known to who reads the text alone.
+    case literal(FEELType)
+  }
+}
+
+extension HostFunction {
+  /// What a call gives.
+  public struct Result: Sendable, Hashable {
+    /// The type of the value.
+    public let type: FEELType
+    /// The unit of its numbers; nil where none is known.
+    public let unit: Unit?
+
+    /// A value of a type, in a unit where one is known.
+    public init(type: FEELType, unit: Unit? = nil) {
+      self.type = type
+      self.unit = unit
+    }
   }
 }
 
 /// What runs the host functions of a scope.
 public protocol Host {
   /// The result of the function at a place of the scope's list. An optional argument that was not given is
-  /// null.
-  func call(_ function: Int, _ arguments: [Value]) -> Value
+  /// nil; one that was given and has no value is null.
+  func call(_ function: Int, _ arguments: [Value?]) -> Value
 }
 
 /// The host of a scope that has no functions.
@@ -53,5 +71,5 @@ public struct NoHost: Host {
   /// A host without functions.
   public init() {}
   /// Never called: the scope has no functions.
-  public func call(_ function: Int, _ arguments: [Value]) -> Value { .null() }
+  public func call(_ function: Int, _ arguments: [Value?]) -> Value { .null() }
 }

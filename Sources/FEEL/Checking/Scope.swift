@@ -19,6 +19,8 @@ public protocol Scope {
   func isReference(_ path: String) -> Bool
   /// What is wrong with a call of a host function whose arguments have the right types, if anything.
   func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem?
+  /// What a call of a host function gives, where its arguments tell more than the function's declaration.
+  func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result
   /// The decimal mark of the numbers in text columns.
   var decimalMark: Character { get }
 }
@@ -77,6 +79,10 @@ extension Scope {
   /// Arguments of the right types are right.
   public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
     nil
+  }
+  /// What the function's declaration says.
+  public func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
+    HostFunction.Result(type: function.result)
   }
   /// A point.
   public var decimalMark: Character { "." }

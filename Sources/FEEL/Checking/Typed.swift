@@ -48,7 +48,8 @@ indirect enum Operation: Sendable {
   case instanceOf(Typed, FEELType)
   /// The forms of a built-in that the arguments may fit, each with their places among its parameters.
   case builtin([Builtin.Placed], [Typed])
-  case host(Int, [Typed])
+  /// An optional argument that is not given is nil.
+  case host(Int, [Typed?], unit: Unit?)
   case function(TypedFunction)
   /// A call of a function value, its arguments in order or by name.
   case call(Typed, [Typed], names: [String]?)
@@ -62,8 +63,8 @@ enum Test: Sendable {
   case value(Typed)
   case comparison(Expression.ComparisonOperator, Typed)
   case interval(TypedInterval)
-  /// A condition on `?`.
-  case condition(Typed)
+  /// A condition on `?`, which stands at a local.
+  case condition(Typed, local: Int)
 }
 
 struct TypedInterval: Sendable {
@@ -76,7 +77,7 @@ struct TypedInterval: Sendable {
 
 /// What the cell of a decision table says of a value.
 struct TypedTests: Sendable {
-  /// Where the value stands while conditions on `?` are evaluated.
+  /// Where the value of `?` stands.
   let local: Int
   /// The tests; nil for `-`.
   let tests: [Test]?

@@ -38,15 +38,15 @@ extension Typed {
   /// The unit of the number, where one is known. A number that is written out has none and goes with all.
   var unit: Unit? {
     switch operation {
-    case .variable(_, _, let unit): return unit
+    case .variable(_, _, let unit), .host(_, _, let unit): return unit
+    // The members of a scale are in its unit.
+    case .member(let owner, _): return owner.unit
     case .negation(let operand): return operand.unit
     case .arithmetic(let sign, let left, let right):
       switch sign {
       case .add, .subtract: return left.unit ?? right.unit
-      // A unit times a bare number stays; two units make one that nobody names.
-      case .multiply: return left.isBare ? right.unit : right.isBare ? left.unit : nil
-      case .divide: return right.isBare ? left.unit : nil
-      case .power: return nil
+      // A product or quotient has another unit: `surface / 10000` makes hectares of square metres.
+      case .multiply, .divide, .power: return nil
       }
     case .conditional(_, let then, let otherwise): return then.unit ?? otherwise.unit
     case .list(let items): return items.lazy.compactMap(\.unit).first
@@ -54,9 +54,6 @@ extension Typed {
     default: return nil
     }
   }
-
-  /// Whether it is a number without a unit for sure: one that is written out.
-  private var isBare: Bool { constant != nil }
 }
 
 extension Builtin {

@@ -6,19 +6,20 @@ extension Compiler {
   /// A call of a built-in: of its only form, or of the first that the values fit.
   func call(_ forms: [Builtin.Placed], _ arguments: [Typed], _ node: Typed) -> Step {
     let steps = arguments.map(step)
-    let failure = failure(Catalogue.FEEL.noValue(of: forms[0].form.name), node)
+    let noValue = failure(Catalogue.FEEL.noValue(of: forms[0].form.name), node)
+    let missing = failure(Catalogue.FEEL.valueMissing, node)
     guard forms.count == 1, forms[0].places == nil else {
       return { frame in
         let values = steps.map { $0(&frame) }
-        let result = Builtin.Placed.call(forms, values, frame.caller) ?? failure(&frame)
-        return result.with(causeAt: node.position)
+        return Builtin.Placed.call(forms, values, frame.caller)
+          .explained(values, noValue, missing, &frame).with(causeAt: node.position)
       }
     }
     let form = forms[0].form
     return { frame in
       let values = steps.map { $0(&frame) }
-      let result = form.call(values, frame.caller) ?? failure(&frame)
-      return result.with(causeAt: node.position)
+      return form.call(values, frame.caller)
+        .explained(values, noValue, missing, &frame).with(causeAt: node.position)
     }
   }
 
@@ -58,6 +59,18 @@ extension Compiler {
   }
 }
 
+extension Value? {
+  /// The result of a built-in, or a null that says why there is none: an argument without value, or values
+  /// for which the function has no result.
+  fileprivate func explained(
+    _ arguments: [Value], _ noValue: Compiler.Step, _ missing: Compiler.Step, _ frame: inout Frame
+  ) -> Value {
+    guard let result = self else { return noValue(&frame) }
+    guard case .null(nil) = result, arguments.contains(where: \.isNull) else { return result }
+    return missing(&frame)
+  }
+}
+
 extension TypedFunction {
   /// The locals of a call: those around the literal, and the arguments.
   fileprivate func locals(_ outer: [Value], with arguments: [Value]) -> [Value] {
@@ -81,7 +94,7 @@ extension Function {
 
 extension Value {
   /// A null whose cause names no place is given that of the call.
-  fileprivate func with(causeAt position: Position) -> Value {
+  func with(causeAt position: Position) -> Value {
     guard case .null(let known) = self, let cause = known, cause.position == nil else { return self }
     return .null(NullCause(cause.message, at: position, of: cause.expression, operands: cause.operands))
   }

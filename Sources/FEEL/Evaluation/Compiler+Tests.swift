@@ -22,7 +22,11 @@ extension Compiler {
     switch test {
     case .value(let value):
       let value = step(value)
-      return { Logic.matches($0, value(&$1)) }
+      return { subject, frame in
+        let tested = value(&frame)
+        // A test that failed is not the test for null.
+        return tested.cause == nil ? Logic.matches(subject, tested) : nil
+      }
     case .comparison(let sign, let value):
       let value = step(value)
       return { Logic.compare(sign, $0, value(&$1)) }
@@ -34,20 +38,21 @@ extension Compiler {
           Logic.compare(low ? .greaterOrEqual : .greater, value, start(&frame)),
           Logic.compare(high ? .lessOrEqual : .less, value, end(&frame)))
       }
-    case .condition(let condition):
+    case .condition(let condition, let local):
       let condition = step(condition)
-      return { condition(&$1).boolean }
+      return { value, frame in
+        frame.locals[local] = value
+        return condition(&frame).boolean
+      }
     }
   }
 
-  /// The cell of a decision table, which leaves the value at its local for conditions on `?`.
+  /// The cell of a decision table.
   func unaryTests(_ cell: TypedTests) -> TestStep {
     guard let tests = cell.tests else { return { _, _ in true } }
     let steps = tests.map(test)
-    let local = cell.local
     let isNegated = cell.isNegated
     return { value, frame in
-      frame.locals[local] = value
       var result: Bool? = false
       for step in steps {
         result = Logic.or(result, step(value, &frame))

@@ -78,9 +78,11 @@ struct Compiler {
       let value = step(value)
       return { .boolean(type.contains(value(&$0))) }
     case .builtin(let forms, let arguments): return call(forms, arguments, node)
-    case .host(let function, let arguments):
-      let steps = arguments.map(step)
-      return { frame in frame.caller.host.call(function, steps.map { $0(&frame) }) }
+    case .host(let function, let arguments, _):
+      let steps = arguments.map { $0.map(step) }
+      return { frame in
+        frame.caller.host.call(function, steps.map { $0?(&frame) }).with(causeAt: node.position)
+      }
     case .function(let function): return self.function(function, node)
     case .call(let function, let arguments, let names): return call(function, arguments, names, node)
     case .conversion(let conversion, let value):
@@ -110,14 +112,15 @@ extension Compiler {
   ) -> Step {
     let failure = failure(Catalogue.FEEL.noResult(sign.rawValue), node)
     let divisionByZero = self.failure(Catalogue.FEEL.divisionByZero, node)
+    let missing = self.failure(Catalogue.FEEL.valueMissing, node)
     let (left, right) = (step(left), step(right))
     return { frame in
       let (a, b) = (left(&frame), right(&frame))
       // An absent operand makes the result absent, for the operand's own reason.
-      if a.isNull { return a }
-      if b.isNull { return b }
+      if a.isNull || b.isNull { return Value.cause(of: a, b) ?? missing(&frame) }
       if let result = Arithmetic.apply(sign, a, b) { return result }
-      return sign == .divide && b.isZero ? divisionByZero(&frame) : failure(&frame)
+      let isByZero = sign == .divide && b.isZero || sign == .power && a.isZero
+      return isByZero ? divisionByZero(&frame) : failure(&frame)
     }
   }
 
@@ -125,11 +128,13 @@ extension Compiler {
     _ sign: Expression.ComparisonOperator, _ left: Typed, _ right: Typed, _ node: Typed
   ) -> Step {
     let failure = failure(Catalogue.FEEL.notComparable, node)
+    let missing = self.failure(Catalogue.FEEL.valueMissing, node)
     let (left, right) = (step(left), step(right))
     return { frame in
       let (a, b) = (left(&frame), right(&frame))
       if let result = Logic.compare(sign, a, b) { return .boolean(result) }
-      return a.isNull ? a : b.isNull ? b : failure(&frame)
+      guard a.isNull || b.isNull else { return failure(&frame) }
+      return Value.cause(of: a, b) ?? missing(&frame)
     }
   }
 
@@ -150,10 +155,10 @@ extension Compiler {
   private func range(_ interval: TypedInterval, _ node: Typed) -> Step {
     let (start, end) = (step(interval.start), step(interval.end))
     let failure = failure(Catalogue.FEEL.noResult(".."), node)
+    let missing = self.failure(Catalogue.FEEL.valueMissing, node)
     return { frame in
       let (first, last) = (start(&frame), end(&frame))
-      if first.isNull { return first }
-      if last.isNull { return last }
+      if first.isNull || last.isNull { return Value.cause(of: first, last) ?? missing(&frame) }
       guard let descends = last.precedes(first), interval.isBare || !descends else { return failure(&frame) }
       return .range(
         Value.Range(
@@ -165,4 +170,9 @@ extension Compiler {
 extension Value {
   /// Whether it is the number 0.
   fileprivate var isZero: Bool { number?.isZero ?? false }
+
+  /// The null of the first of two values that says why it is null.
+  fileprivate static func cause(of left: Value, _ right: Value) -> Value? {
+    left.cause != nil ? left : right.cause != nil ? right : nil
+  }
 }

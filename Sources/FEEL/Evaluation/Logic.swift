@@ -34,7 +34,7 @@ enum Logic {
     case .range(let range): range.contains(value)
     case .list(let items):
       items.reduce(value == test) { found, item in
-        if case .range(let range) = item { return or(found, range.contains(value)) }
+        if case .range(let range) = item { return or(found, or(value == item, range.contains(value))) }
         return or(found, value == item)
       }
     default: equal(value, test)

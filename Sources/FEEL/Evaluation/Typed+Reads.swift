@@ -31,12 +31,16 @@ extension Typed {
       right.collectReads(into: &found)
     case .negation(let operand), .conversion(_, let operand), .member(let operand, _):
       operand.collectReads(into: &found)
-    case .builtin(_, let arguments), .host(_, let arguments), .call(_, let arguments, _),
+    case .host(_, let arguments, _):
+      for argument in arguments { argument?.collectReads(into: &found) }
+    case .builtin(_, let arguments), .call(_, let arguments, _),
       .list(let arguments):
       for argument in arguments { argument.collectReads(into: &found) }
     case .range(let interval):
       interval.start.collectReads(into: &found)
       interval.end.collectReads(into: &found)
+    case .decisionTable(let table):
+      for input in table.inputs { input.value.collectReads(into: &found) }
     default: break
     }
   }

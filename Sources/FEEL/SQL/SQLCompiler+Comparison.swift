@@ -50,7 +50,7 @@ extension SQLCompiler {
 
   private func test(_ subject: SQLTerm?, _ test: Test, at position: Position) throws(Diagnostic) -> SQLTerm {
     switch test {
-    case .condition(let condition): throw refusal(Catalogue.FEEL.variableTests, at: condition.position)
+    case .condition(let condition, _): throw refusal(Catalogue.FEEL.variableTests, at: condition.position)
     case .comparison(let sign, let value):
       return try comparison(sign, subject, try term(value), at: value.position) ?? .null
     case .interval(let interval):

@@ -81,7 +81,8 @@ extension SQLCompiler {
       // The fifth of January 1970 is a Monday.
       let sample =
         part == .month ? CivilDate(days: 0).adding(months: number - 1) : CivilDate(days: 3 + number)
-      guard let name = builtin.body([.date(sample)], Caller()), let name = try constant(name, at: position) else {
+      guard let name = builtin.body([.date(sample)], Caller()), let name = try constant(name, at: position)
+      else {
         throw refusal(Catalogue.FEEL.noSQLFunction(builtin.name), at: position)
       }
       cases.append("WHEN \(number) THEN \(name)")

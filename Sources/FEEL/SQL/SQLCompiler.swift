@@ -19,6 +19,7 @@ struct SQLCompiler {
     case .constant(let value): return try constant(value, at: node.position)
     case .variable(let path, _, _): return try variable(path, at: node.position)
     case .member(let owner, let name):
+      if let value = try known(node) { return try constant(value, at: node.position) }
       guard let path = node.recordPath else { return try member(name, of: owner, at: node.position) }
       return try variable(path, at: node.position)
     case .arithmetic(let sign, let left, let right):
@@ -33,7 +34,11 @@ struct SQLCompiler {
       return try conditional(try truth(condition), try term(then), try term(otherwise), at: node.position)
     case .builtin(let forms, let arguments) where forms.count == 1 && forms[0].places == nil:
       return try call(forms[0].form, arguments, at: node.position)
-    case .host: throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
+    case .host:
+      guard let value = try known(node) else {
+        throw refusal(Catalogue.FEEL.hostStaysInMemory, at: node.position)
+      }
+      return try constant(value, at: node.position)
     case .conversion(.textToNumber, _), .conversion(.textToDate, _):
       throw refusal(Catalogue.FEEL.textsAreReadInMemory, at: node.position)
     case .conversion, .list, .context, .range, .iteration, .quantified, .filter, .index:
@@ -51,10 +56,33 @@ struct SQLCompiler {
 
   /// The value of a node, where it is known before the query.
   func known(_ node: Typed) throws(Diagnostic) -> Value? {
-    if let constant = node.constant { return constant }
-    guard case .variable(let path, _, _) = node.operation,
-      case .value(let value) = try scope.binding(for: path, at: node.position)
-    else { return nil }
+    switch node.operation {
+    case .constant(let value): return value
+    case .variable(let path, _, _):
+      guard case .value(let value) = try scope.binding(for: path, at: node.position) else { return nil }
+      return value
+    case .member(let owner, let name):
+      if case .record = owner.type { return nil }
+      guard let value = try known(owner), !value.isNull else { return nil }
+      return Property.value(name, of: value)
+    case .host: return try knownCall(node)
+    default: return nil
+    }
+  }
+
+  /// The value of a call of the host, where it is known and is one.
+  private func knownCall(_ node: Typed) throws(Diagnostic) -> Value? {
+    guard case .host(let function, let arguments, _) = node.operation else { return nil }
+    var values: [Value?] = []
+    for argument in arguments {
+      guard let argument else {
+        values.append(nil)
+        continue
+      }
+      guard let value = try known(argument) else { return nil }
+      values.append(value)
+    }
+    guard let value = scope.value(ofCall: function, values), !value.isNull else { return nil }
     return value
   }
 

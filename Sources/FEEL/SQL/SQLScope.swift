@@ -8,6 +8,14 @@ public protocol SQLScope {
   /// The column or the known value of a checked path, which goes through references (`accident.commune`).
   /// - Throws: where the path cannot be reached in a query, why.
   func binding(for path: String, at position: Position) throws(Diagnostic) -> SQLBinding
+  /// The value of a call of a host function, where it is known before the query; nil where it is not. It
+  /// takes a value to be known: a null stays to be found row by row, with its cause.
+  func value(ofCall function: Int, _ arguments: [Value?]) -> Value?
+}
+
+extension SQLScope {
+  /// No call has a value before the query.
+  public func value(ofCall function: Int, _ arguments: [Value?]) -> Value? { nil }
 }
 
 /// What a path is in a query.

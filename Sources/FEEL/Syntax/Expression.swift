@@ -176,6 +176,12 @@ extension Expression {
     public let tests: [Node]?
     /// Whether `not(…)` surrounds them.
     public let isNegated: Bool
+
+    /// Tests, of which one must hold, or none where they are negated; none at all is passed by nothing.
+    public init(tests: [Node]?, isNegated: Bool) {
+      self.tests = tests
+      self.isNegated = isNegated
+    }
   }
 }
 

@@ -142,6 +142,7 @@ extension Parser {
       let key: String
       if case .string(let text) = token.kind {
         key = text
+        names.insert(text)
         advance()
       } else {
         key = try newName { _ in false }

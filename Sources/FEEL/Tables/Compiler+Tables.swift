@@ -30,7 +30,8 @@ extension Compiler {
         if stopsAtFirst { break }
       }
       frame.caller.recorder?.matched(matches.map { $0 + 1 })
-      return outcome.value(of: matches, &frame)
+      guard matches.isEmpty else { return outcome.value(of: matches, &frame) }
+      return outcome.otherwise(values, &frame)
     }
   }
 

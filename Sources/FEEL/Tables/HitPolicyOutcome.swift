@@ -24,8 +24,8 @@ struct HitPolicyOutcome: Sendable {
     expressionName = compiler.expressionName
   }
 
+  /// What the table gives of the rules that match, of which there is one at least.
   func value(of matches: [Int], _ frame: inout Frame) -> Value {
-    guard !matches.isEmpty else { return otherwise(&frame) }
     switch policy {
     case .unique:
       guard matches.count == 1 else { return failure(Catalogue.FEEL.severalRules(matches.map { $0 + 1 })) }
@@ -46,10 +46,11 @@ struct HitPolicyOutcome: Sendable {
     }
   }
 
-  /// What the table gives where no rule matches.
-  private func otherwise(_ frame: inout Frame) -> Value {
+  /// What the table gives where no rule matches. An input that is absent for a reason is the reason.
+  func otherwise(_ inputs: [Value], _ frame: inout Frame) -> Value {
     guard defaults.contains(where: { $0 != nil }) else {
-      return policy == .count ? .number(.zero) : noMatch(&frame)
+      if policy == .count { return .number(.zero) }
+      return inputs.first { $0.cause != nil } ?? noMatch(&frame)
     }
     let value = combined(defaults.map { $0.map { $0(&frame) } ?? .null() })
     switch policy {

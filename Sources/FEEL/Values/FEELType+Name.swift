@@ -19,7 +19,7 @@ extension FEELType {
     case .daysDuration: Catalogue.FEEL.daysDuration
     case .yearsDuration: Catalogue.FEEL.yearsDuration
     case .list(let item): Catalogue.FEEL.list(of: item.name)
-    case .context: Catalogue.FEEL.aContext
+    case .context(let fields): Catalogue.FEEL.context(of: fields.map(\.name))
     case .range(let ends): Catalogue.FEEL.range(of: ends.name)
     case .record(let name): Catalogue.FEEL.record(name)
     case .function, .functionType: Catalogue.FEEL.aFunction

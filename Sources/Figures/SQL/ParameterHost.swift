@@ -30,17 +30,17 @@ final class RecordTime {
 
 /// Runs the calls of `parameter` in an expression over records.
 struct ParameterHost: Host {
-  private let calls: ParameterFunction.Calls
+  private let parameters: ParameterFunction
   private let time: RecordTime
 
-  init(_ calls: ParameterFunction.Calls, _ time: RecordTime) {
-    self.calls = calls
+  init(_ parameters: ParameterFunction, _ time: RecordTime) {
+    self.parameters = parameters
     self.time = time
   }
 
-  func call(_ function: Int, _ arguments: [Value]) -> Value {
-    let value = calls.value(arguments, now: time.now)
-    if case .null(let cause?) = value, calls.time(arguments, now: time.now) != nil {
+  func call(_ function: Int, _ arguments: [Value?]) -> Value {
+    let value = parameters.value(ofCall: arguments, now: time.now)
+    if case .null(let cause?) = value, parameters.time(arguments, now: time.now) != nil {
       time.missingParameter = cause.message
     }
     return value
@@ -55,6 +55,9 @@ struct RecordwiseScope: Scope {
   var variableNames: [String] { variables.variableNames }
   var functions: [HostFunction] { [ParameterFunction.declaration] }
   func variable(_ path: String) -> Variable? { variables.variable(path) }
+  func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
+    parameters.result(ofCall: arguments)
+  }
 }
 
 /// An expression over records, ready to be run.

@@ -26,7 +26,7 @@ struct RecordwisePass {
         let scope = RecordwiseScope(variables: names, parameters: parameters)
         return RecordExpression(
           checked: try expression.check(in: scope, expecting: type),
-          host: ParameterHost(ParameterFunction.Calls(of: expression, parameters), time))
+          host: ParameterHost(parameters, time))
       }
     }
     let filter = try ready(figure.aggregate.filter, figure.parameters, expecting: .boolean)

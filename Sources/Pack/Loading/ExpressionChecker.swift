@@ -83,9 +83,8 @@ struct ExpressionChecker {
     check(expression, in: scope, expecting: .boolean)
   }
 
-  private func check(_ expression: Expression, in scope: some ParameterScope, expecting type: FEELType?) {
-    guard self.type(of: expression, in: scope, expecting: type) != nil else { return }
-    report.add(scope.parameters.findings(in: expression, expecting: type))
+  private func check(_ expression: Expression, in scope: some Scope, expecting type: FEELType?) {
+    _ = self.type(of: expression, in: scope, expecting: type)
   }
 
   /// The type of an expression, or nil where it has none, which is reported.

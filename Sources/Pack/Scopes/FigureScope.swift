@@ -28,9 +28,10 @@ public struct FigureScope: Scope {
   /// pack. The slot past them is that of `period`.
   public func variable(_ path: String) -> Variable? {
     if path == Self.period { return Variable(slot: names.count, type: .range(.date)) }
-    return names.figure(named: path, in: service).flatMap { names.slot(of: $0.key) }.map {
-      Variable(slot: $0, type: .number)
+    guard let figure = names.figure(named: path, in: service), let slot = names.slot(of: figure.key) else {
+      return nil
     }
+    return Variable(slot: slot, type: .number, unit: Unit(named: figure.unit))
   }
 
   /// Figures alone can be given to a function by name.
@@ -63,6 +64,12 @@ public struct FigureScope: Scope {
       ])
       return HostFunction("by", [figure, .init("breakdown", .value(.string))], result: .list(member))
     }
+  }
+
+  /// What `parameter` gives depends on its key.
+  public func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
+    function == ParameterFunction.declaration
+      ? parameters.result(ofCall: arguments) : HostFunction.Result(type: function.result)
   }
 
   /// A period that is none, a breakdown that the figure does not have, a parameter that is none or has no

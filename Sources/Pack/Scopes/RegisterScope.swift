@@ -26,6 +26,11 @@ public struct RegisterScope: Scope {
   /// `parameter` alone.
   public var functions: [HostFunction] { [ParameterFunction.declaration] }
 
+  /// What `parameter` gives depends on its key.
+  public func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
+    parameters.result(ofCall: arguments)
+  }
+
   /// A parameter that is none, or has no value on the date written.
   public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
     parameters.problem(inCall: arguments, at: nil)
@@ -41,7 +46,9 @@ public struct RegisterScope: Scope {
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let field = model.field(at: names, of: register) else { return nil }
     let slot = names.count == 1 ? register.fields.firstIndex { $0.name == names[0] } : nil
-    return Variable(slot: slot ?? register.fields.count + 1, type: field.type.expressionType)
+    return Variable(
+      slot: slot ?? register.fields.count + 1, type: field.type.expressionType,
+      unit: field.unit.map { Unit(named: $0) })
   }
 }
 

@@ -21,7 +21,9 @@ struct EvaluateModel: AsyncParsableCommand {
   @Argument(help: "The model (.dmn); the models that it imports are looked for beside it.")
   var file: String
 
-  @Option(help: ArgumentHelp("A decision, service or business knowledge model (default: every decision).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A decision, service or business knowledge model (default: every decision).", valueName: "name"))
   var decision: [String] = []
 
   @Option(help: ArgumentHelp("The inputs by name, as a JSON object.", valueName: "json"))

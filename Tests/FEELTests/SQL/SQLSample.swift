@@ -44,7 +44,9 @@ struct SQLSample: SQLScope {
     Column(name: "urgent", type: .boolean, storage: .boolean, values: [.boolean(true), .boolean(false)]),
     Column(
       name: "attente", type: .daysDuration, storage: .seconds,
-      values: [0, 1, -1, 86_400, -86_400, 90_061, -90_061, 31_536_000].map { .daysDuration(DaysDuration(seconds: $0)) }),
+      values: [0, 1, -1, 86_400, -86_400, 90_061, -90_061, 31_536_000].map {
+        .daysDuration(DaysDuration(seconds: $0))
+      }),
     Column(
       name: "droit", type: .yearsDuration, storage: .months, digits: 3,
       values: [0, 1, -1, 11, 12, 13, -14, 240].map { .yearsDuration(MonthsDuration(months: $0)) }),

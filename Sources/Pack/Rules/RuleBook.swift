@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import DMN
+import FEEL
+
+/// The rules of a pack, ready to be evaluated any number of times, on any thread.
+public struct RuleBook: Sendable {
+  let names: RuleNames
+  private let parameters: ParameterNames
+  private let bodies: [RuleKey: CheckedExpression]
+
+  /// - Parameter bodies: the checked logic of the rules that are not of a DMN model.
+  init(names: RuleNames, parameters: ParameterNames, bodies: [RuleKey: CheckedExpression]) {
+    self.names = names
+    self.parameters = parameters
+    self.bodies = bodies
+  }
+
+  /// In the order of the organisation.
+  public var rules: [Rule] { names.rules }
+
+  /// The rule of a key.
+  public func rule(_ key: RuleKey) -> Rule? { names.rule(key) }
+
+  /// What a rule gives for some inputs; null, with the cause, where it gives nothing: an input that is not of
+  /// its type, no row of a table that matches, a result that is not of its type.
+  /// - Parameter inputs: one for each input of the rule, in their order.
+  public func value(of rule: Rule, _ inputs: [Value]) -> Value {
+    for (input, value) in zip(rule.inputs, inputs) {
+      if let cause = rule.cause(of: value, for: input) { return .null(cause) }
+    }
+    let value =
+      switch rule.logic {
+      case .formula, .table:
+        bodies[rule.key]?.evaluate(inputs, host: host(of: rule, inputs)) ?? .null()
+      case .model(let model): model.value(inputs, rule.result)
+      }
+    return rule.checked(value)
+  }
+
+  /// What a rule gives for inputs by name, as JSON gives them: dates are texts there.
+  /// - Throws: an input that the rule does not have, or that is not given.
+  public func value(of rule: Rule, _ inputs: Value.Context) throws(Diagnostic) -> Value {
+    let names = rule.inputs.map(\.name)
+    for entry in inputs.entries where !names.contains(entry.name) {
+      let suggestion = Suggestion.closest(to: entry.name, among: names)
+      throw Diagnostic(
+        file: nil, Catalogue.unknownInput(entry.name, of: rule.key.description, suggestion, known: names))
+    }
+    var values: [Value] = []
+    for input in rule.inputs {
+      guard let value = inputs[input.name] else {
+        throw Diagnostic(file: nil, Catalogue.missingInput(input.name, of: rule.key.description))
+      }
+      values.append(input.content.type.reading(value))
+    }
+    return value(of: rule, values)
+  }
+
+  private func host(of rule: Rule, _ inputs: [Value]) -> RuleHost {
+    RuleHost(functions: functions(in: rule.key.service), date: rule.date.map { inputs[$0] })
+  }
+
+  /// The functions that the expressions of a service's files call.
+  public func functions(in service: String) -> ServiceFunctions {
+    ServiceFunctions(book: self, service: service)
+  }
+
+  /// What `parameter` means in a service's files.
+  func parameterFunction(in service: String) -> ParameterFunction {
+    ParameterFunction(names: parameters, service: service)
+  }
+}
+
+extension Rule {
+  /// Why a value cannot be an input, if it cannot.
+  fileprivate func cause(of value: Value, for input: Variable) -> NullCause? {
+    input.content.expectation(for: value).map {
+      NullCause(
+        Catalogue.wrongInput(input.name, expected: $0, found: value.shown), of: key.description)
+    }
+  }
+
+  /// The result, where it is what the rule declares.
+  fileprivate func checked(_ value: Value) -> Value {
+    switch result {
+    case .single(let variable): return checked(value, variable)
+    case .several(let variables):
+      guard case .context(let context) = value else { return value.isNull ? value : mismatch(value) }
+      for variable in variables {
+        let checked = checked(context[variable.name] ?? .null(), variable)
+        if let cause = checked.cause, context[variable.name]?.isNull != true { return .null(cause) }
+      }
+      return value
+    }
+  }
+
+  private func checked(_ value: Value, _ variable: Variable) -> Value {
+    guard let expected = variable.content.expectation(for: value) else { return value }
+    return .null(
+      NullCause(
+        Catalogue.wrongResult(variable.name, expected: expected, found: value.shown), of: key.description))
+  }
+
+  private func mismatch(_ value: Value) -> Value {
+    .null(
+      NullCause(
+        Catalogue.wrongResult(Result.name, expected: result.type.name, found: value.shown),
+        of: key.description))
+  }
+}
+
+extension RuleModel {
+  fileprivate func value(_ inputs: [Value], _ result: Rule.Result) -> Value {
+    let entries = zip(inputNames, inputs).compactMap { name, value in
+      name.map { Value.Context.Entry(name: $0, value: value) }
+    }
+    guard let value = try? model.evaluate([decision], inputs: Value.Context(entries)).first else {
+      return .null()
+    }
+    guard case .several(let variables) = result, case .context(let context) = value else { return value }
+    return .context(
+      Value.Context(
+        variables.map { variable in
+          let entry = context.entries.first { $0.name.isModelName(of: variable.name) }
+          return Value.Context.Entry(name: variable.name, value: entry?.value ?? .null())
+        }))
+  }
+}
+
+/// Runs the functions that a rule calls.
+private struct RuleHost: Host {
+  let functions: ServiceFunctions
+  /// The date of parameters asked for without one.
+  let date: Value?
+
+  func call(_ function: Int, _ arguments: [Value?]) -> Value {
+    functions.value(ofCall: function, arguments, now: date?.date.map(ParameterTime.day))
+  }
+}
+
+extension Value {
+  /// The value as a message shows it.
+  var shown: Message { Message(fr: shown(in: .fr), en: shown(in: .en)) }
+}
