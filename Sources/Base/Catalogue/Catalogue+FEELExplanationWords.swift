@@ -33,6 +33,10 @@ extension Catalogue.Explanation {
 
 // Lists.
 extension Catalogue.Explanation {
+  package static func items(_ count: Int) -> Message {
+    Message(fr: "\(count)\u{A0}élément\(count > 1 ? "s" : "")", en: "\(count) item\(count == 1 ? "" : "s")")
+  }
+
   package static let forExample = Message(fr: "par exemple", en: "for example")
 
   package static func forEach(_ names: Message, _ results: Message) -> Message {
@@ -44,7 +48,9 @@ extension Catalogue.Explanation {
   }
 
   /// What a filter keeps of how many items.
-  package static func kept(_ count: Int, of total: Int, of list: Message, _ condition: String, _ items: Message)
+  package static func kept(
+    _ count: Int, of total: Int, of list: Message, _ condition: String, _ items: Message
+  )
     -> Message
   {
     let french =
@@ -53,7 +59,8 @@ extension Catalogue.Explanation {
       case 1: "1\u{A0}élément sur \(total) de \(list.fr) remplit"
       default: "\(count)\u{A0}éléments sur \(total) de \(list.fr) remplissent"
       }
-    let english = "\(count == 0 ? "none" : String(count)) of \(total) items of \(list.en) \(count == 1 ? "meets" : "meet")"
+    let english =
+      "\(count == 0 ? "none" : String(count)) of \(total) items of \(list.en) \(count == 1 ? "meets" : "meet")"
     let tail = Message(fr: count == 0 ? "" : "\u{A0}: \(items.fr)", en: count == 0 ? "" : ": \(items.en)")
     return Message(
       fr: "\(french) «\u{A0}\(condition)\u{A0}»\(tail.fr)", en: "\(english) “\(condition)”\(tail.en)")
@@ -108,8 +115,8 @@ extension Catalogue.Explanation {
   private static func pair(_ name: String, _ first: Message, _ second: Message) -> Message? {
     if let rounding = scaledRoundings[name] {
       return Message(
-        fr: "\(first.fr) arrondi\(rounding.fr) à \(second.fr)\u{A0}décimale(s)",
-        en: "\(first.en) rounded\(rounding.en) to \(second.en) decimal(s)")
+        fr: "\(first.fr) arrondi\(rounding.fr) à \(decimals(second).fr)",
+        en: "\(first.en) rounded\(rounding.en) to \(decimals(second).en)")
     }
     switch name {
     case "modulo":
@@ -121,6 +128,14 @@ extension Catalogue.Explanation {
         fr: "années et mois entiers de \(first.fr) à \(second.fr)",
         en: "whole years and months from \(first.en) to \(second.en)")
     default: return nil
+    }
+  }
+
+  private static func decimals(_ count: Message) -> Message {
+    switch count.en {
+    case "0": Message(fr: "l’unité", en: "a whole number")
+    case "1": Message(fr: "1\u{A0}décimale", en: "1 decimal")
+    default: Message(fr: "\(count.fr)\u{A0}décimales", en: "\(count.en) decimals")
     }
   }
 
@@ -180,7 +195,9 @@ extension Catalogue.Explanation {
   ]
 
   private static let predicates: [String: (Message, Message)] = [
-    "contains": (Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")),
+    "contains": (
+      Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")
+    ),
     "list contains": (
       Message(fr: "contient", en: "contains"), Message(fr: "ne contient pas", en: "does not contain")
     ),
@@ -198,7 +215,8 @@ extension Catalogue.Explanation {
 
   private static let properties: [String: Message] = [
     "year": Message(fr: "année", en: "year"), "month": Message(fr: "mois", en: "month"),
-    "day": Message(fr: "jour", en: "day"), "weekday": Message(fr: "jour de la semaine", en: "day of the week"),
+    "day": Message(fr: "jour", en: "day"),
+    "weekday": Message(fr: "jour de la semaine", en: "day of the week"),
     "hour": Message(fr: "heure", en: "hour"), "minute": Message(fr: "minute", en: "minute"),
     "second": Message(fr: "seconde", en: "second"), "years": Message(fr: "nombre d’années", en: "years"),
     "months": Message(fr: "nombre de mois", en: "months"), "days": Message(fr: "nombre de jours", en: "days"),
