@@ -40,18 +40,18 @@ extension Catalogue.Explanation {
       en: first.map(\.en).joined(separator: ", ") + " and " + last.en)
   }
 
+  /// “a, b, c”
+  package static func listing(_ items: [Message]) -> Message {
+    Message(fr: items.map(\.fr).joined(separator: ", "), en: items.map(\.en).joined(separator: ", "))
+  }
+
   /// A name and the value that it had.
-  package static func mention(_ name: String, _ value: Message) -> Message {
-    Message(fr: "\(name) (\(value.fr))", en: "\(name) (\(value.en))")
+  package static func mention(_ name: Message, _ value: Message) -> Message {
+    Message(fr: "\(name.fr) (\(value.fr))", en: "\(name.en) (\(value.en))")
   }
 
   package static func equation(_ sides: [Message]) -> Message {
     Message(fr: sides.map(\.fr).joined(separator: " = "), en: sides.map(\.en).joined(separator: " = "))
-  }
-
-  package static func withoutValue(_ expression: String) -> Message {
-    Message(
-      fr: "«\u{A0}\(expression)\u{A0}» n’a pas de valeur", en: "“\(expression)” has no value")
   }
 }
 
@@ -98,7 +98,7 @@ extension Catalogue.Explanation {
 
   /// An end of a range, and whether it belongs to it.
   package static func end(_ value: Message, isIncluded: Bool) -> Message {
-    isIncluded ? value : Message(fr: "\(value.fr) (exclu)", en: "\(value.en) (excluded)")
+    isIncluded ? value : Message(fr: "\(value.fr) exclu", en: "\(value.en) excluded")
   }
 
   package static func between(_ value: Message, _ low: Message, _ high: Message, holds: Bool) -> Message {
@@ -113,8 +113,8 @@ extension Catalogue.Explanation {
 
   package static func isOneOf(_ value: Message, _ tests: Message, holds: Bool) -> Message {
     Message(
-      fr: "\(value.fr) \(holds ? "est l’un de" : "n’est aucun de") ceci\u{A0}: \(tests.fr)",
-      en: "\(value.en) is \(holds ? "one" : "none") of these: \(tests.en)")
+      fr: "\(value.fr) \(holds ? "est" : "n’est pas") parmi \(tests.fr)",
+      en: "\(value.en) is \(holds ? "" : "not ")among \(tests.en)")
   }
 
   package static func condition(_ text: String, holds: Bool) -> Message {

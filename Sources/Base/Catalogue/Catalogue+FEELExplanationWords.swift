@@ -33,6 +33,10 @@ extension Catalogue.Explanation {
 
 // Lists.
 extension Catalogue.Explanation {
+  package static func items(_ count: Int) -> Message {
+    Message(fr: "\(count)\u{A0}élément\(count > 1 ? "s" : "")", en: "\(count) item\(count == 1 ? "" : "s")")
+  }
+
   package static let forExample = Message(fr: "par exemple", en: "for example")
 
   package static func forEach(_ names: Message, _ results: Message) -> Message {
@@ -111,8 +115,8 @@ extension Catalogue.Explanation {
   private static func pair(_ name: String, _ first: Message, _ second: Message) -> Message? {
     if let rounding = scaledRoundings[name] {
       return Message(
-        fr: "\(first.fr) arrondi\(rounding.fr) à \(second.fr)\u{A0}décimale(s)",
-        en: "\(first.en) rounded\(rounding.en) to \(second.en) decimal(s)")
+        fr: "\(first.fr) arrondi\(rounding.fr) à \(decimals(second).fr)",
+        en: "\(first.en) rounded\(rounding.en) to \(decimals(second).en)")
     }
     switch name {
     case "modulo":
@@ -124,6 +128,14 @@ extension Catalogue.Explanation {
         fr: "années et mois entiers de \(first.fr) à \(second.fr)",
         en: "whole years and months from \(first.en) to \(second.en)")
     default: return nil
+    }
+  }
+
+  private static func decimals(_ count: Message) -> Message {
+    switch count.en {
+    case "0": Message(fr: "l’unité", en: "a whole number")
+    case "1": Message(fr: "1\u{A0}décimale", en: "1 decimal")
+    default: Message(fr: "\(count.fr)\u{A0}décimales", en: "\(count.en) decimals")
     }
   }
 

@@ -16,6 +16,7 @@ public struct CheckedExpression: Sendable {
   let root: Typed
   let localCount: Int
   let step: Compiler.Step
+  let recordingStep = RecordingStep()
 
   init(
     _ expression: Expression, root: Typed, localCount: Int, findings: [Diagnostic] = [], name: String? = nil
@@ -39,6 +40,7 @@ public struct CheckedExpression: Sendable {
 
   /// The value of the expression, where it is the body of a function that is called.
   public func evaluate(_ slots: [Value], from caller: Caller) -> Value {
+    guard caller.recorder == nil else { return record(slots, caller) }
     var frame = Frame(slots: slots, caller: caller, localCount: localCount)
     return step(&frame)
   }

@@ -99,6 +99,9 @@ extension Compiler {
 
   func truth(_ node: Typed) -> TruthStep {
     switch node.operation {
+    case _ where isRecording:
+      let step = step(node)
+      return { step(&$0).boolean }
     case .comparison(let sign, let left, let right) where left.type == .number && right.type == .number:
       return comparison(sign, number(left), number(right))
     case .logic(let word, let left, let right):

@@ -2,9 +2,9 @@
 
 /// Keeps what an evaluation read, computed and chose, for an explanation. It lives for one evaluation.
 final class Recorder {
-  /// What a node gave, and from what.
+  /// What a node or a named expression gave, and from what.
   struct Entry {
-    let node: Typed
+    let subject: Subject
     let value: Value
     /// What was evaluated on the way, in order: of a conditional, only the branch that was chosen.
     let parts: [Entry]
@@ -12,32 +12,56 @@ final class Recorder {
     let rules: [Int]
     /// How many more parts there were than are kept.
     let omitted: Int
+    /// How many entries it makes with its parts.
+    fileprivate let size: Int
+  }
+
+  /// What an entry is about.
+  enum Subject {
+    case node(Typed)
+    /// What has a name of its own, such as a decision or a rule, with the expression where it is one.
+    case named(String?, Expression?)
   }
 
   private struct Level {
     var parts: [Entry] = []
     var rules: [Int] = []
     var omitted = 0
+    /// How many parts are kept: the first ones, and the last, which decides where a loop is left early.
+    let maximumParts: Int
+    /// Whether nothing is kept any more.
+    let isMuted: Bool
   }
 
-  /// Of a loop over a list, an explanation shows the first items.
-  private static let maximumParts = 50
-  private var levels = [Level()]
+  private static let maximumDepth = 100
+  private static let maximumEntries = 20_000
+  private var levels = [Level(maximumParts: .max, isMuted: false)]
+  private var entryCount = 0
 
-  /// The entry of the whole expression.
+  /// The entry of the whole.
   var root: Entry? { levels[0].parts.last }
 
-  func begin() { levels.append(Level()) }
+  func begin(keeping maximumParts: Int = .max) {
+    let isMuted = levels.count > Recorder.maximumDepth || entryCount >= Recorder.maximumEntries
+    levels.append(Level(maximumParts: maximumParts, isMuted: isMuted))
+  }
 
-  func end(_ node: Typed, _ value: Value) {
+  func end(_ subject: Subject, _ value: Value) {
     let level = levels.removeLast()
-    let entry = Entry(
-      node: node, value: value, parts: level.parts, rules: level.rules, omitted: level.omitted)
-    if levels[levels.count - 1].parts.count < Recorder.maximumParts {
-      levels[levels.count - 1].parts.append(entry)
-    } else {
-      levels[levels.count - 1].omitted += 1
+    let outer = levels.count - 1
+    guard !level.isMuted else {
+      levels[outer].omitted += 1
+      return
     }
+    if levels[outer].parts.count == levels[outer].maximumParts {
+      entryCount -= levels[outer].parts.removeLast().size
+      levels[outer].omitted += 1
+    }
+    let entry = Entry(
+      subject: subject, value: value, parts: level.parts, rules: level.rules, omitted: level.omitted,
+      size: level.parts.reduce(1) { $0 + $1.size })
+    levels[outer].parts.append(entry)
+    entryCount += 1
   }
 
   func matched(_ rules: [Int]) { levels[levels.count - 1].rules = rules }
@@ -47,12 +71,39 @@ extension Compiler {
   /// The step of a node, which writes down what it gave.
   func recorded(_ node: Typed, _ step: @escaping Step) -> Step {
     if case .constant = node.operation { return step }
+    let maximumParts = node.isLoop ? 50 : .max
     return { frame in
       guard let recorder = frame.caller.recorder else { return step(&frame) }
-      recorder.begin()
+      recorder.begin(keeping: maximumParts)
       let value = step(&frame)
-      recorder.end(node, value)
+      recorder.end(.node(node), value)
       return value
     }
+  }
+}
+
+extension Typed {
+  /// Whether it evaluates a part of it, or a function, for each item of a list.
+  fileprivate var isLoop: Bool {
+    switch operation {
+    case .iteration, .quantified, .filter, .filterOrIndex, .builtin: true
+    default: false
+    }
+  }
+}
+
+extension Caller {
+  /// Evaluates what has a name, such as a decision, as a part of the explanation that is being recorded, if
+  /// one is. What is evaluated within becomes its parts.
+  public func explaining(_ name: String?, _ evaluate: () -> Value) -> Value {
+    recording(.named(name, nil), evaluate)
+  }
+
+  func recording(_ subject: Recorder.Subject, _ evaluate: () -> Value) -> Value {
+    guard let recorder else { return evaluate() }
+    recorder.begin()
+    let value = evaluate()
+    recorder.end(subject, value)
+    return value
   }
 }
