@@ -3,6 +3,7 @@
 
 SHELL := /bin/bash
 OPENDATA ?= ../shared/opendata
+TCK ?= ../shared/oracles/tck
 PORT ?= 8080
 BILAN := .build/release/bilan
 PACKS := val-de-marne etat-val-de-marne
@@ -33,8 +34,9 @@ tools:
 # The whole test suite: Swift tests, then the command line and the pages in a real browser.
 test: tools lint
 	swift build --build-tests
-	swift test --skip-build
+	$(if $(wildcard $(TCK)),TCK=$(abspath $(TCK))) swift test --skip-build
 	scripts/check-command-line.sh .build/debug/bilan
+	scripts/check-decision-kit.sh .build/debug/bilan $(TCK)
 
 # What is too slow for every run: the same on a release build, with the browser, the PDF and the bad-input tour.
 check-all: test data

@@ -71,7 +71,7 @@ final class FigureHost: Host {
   private let book: FigureBook
   private let service: String
   private let period: Period
-  private let parameters: ParameterFunction
+  private let functions: ServiceFunctions
   /// Why a parameter had none: whatever the expression makes of that is no value.
   private(set) var missingParameter: Message?
 
@@ -79,7 +79,7 @@ final class FigureHost: Host {
     self.book = book
     self.service = service
     self.period = period
-    parameters = book.pack.parameterFunction(in: service)
+    functions = book.pack.functions(in: service)
   }
 
   /// Whether a figure is named only inside functions, which look up its value themselves.
@@ -88,7 +88,15 @@ final class FigureHost: Host {
   }
 
   func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    guard let function = FigureScope.Function(rawValue: function) else { return .null() }
+    guard let function = FigureScope.Function(rawValue: function) else {
+      let place = function - FigureScope.Function.allCases.count
+      let value = functions.value(ofCall: place, arguments, now: .period(period))
+      // Where an argument is absent, so may be the value; where none is, it should be there.
+      if let cause = value.cause, !arguments.contains(where: { $0?.isNull == true }) {
+        missingParameter = cause.message
+      }
+      return value
+    }
     do {
       return try result(function, arguments)
     } catch let error as Diagnostic {
@@ -119,10 +127,6 @@ final class FigureHost: Host {
       }
       return value(part.divided(by: whole)?.multiplied(by: 100))
     case .by: return try members(of: key, option ?? "")
-    case .parameter:
-      let value = parameters.value(ofCall: arguments, now: .period(period))
-      if case .null(let cause?) = value { missingParameter = cause.message }
-      return value
     }
   }
 

@@ -9,6 +9,13 @@ extension Catalogue.DMN {
       en: "the model has no decision or service “\(name)”\(hint.en)")
   }
 
+  package static func unknownInput(_ name: String, suggestion: String?) -> Message {
+    let hint = Catalogue.didYouMean(suggestion)
+    return Message(
+      fr: "le modèle n’a pas d’entrée «\u{A0}\(name)\u{A0}»\(hint.fr)",
+      en: "the model has no input “\(name)”\(hint.en)")
+  }
+
   package static func wrongType(_ name: String, expected: Message, found: Message) -> Message {
     Message(
       fr: "«\u{A0}\(name)\u{A0}»\u{A0}: attendu\u{A0}: \(expected.fr)\u{A0}; trouvé\u{A0}: \(found.fr)",

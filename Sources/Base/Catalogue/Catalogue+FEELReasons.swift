@@ -56,9 +56,9 @@ extension Catalogue.FEEL {
   ) -> Message {
     let place = position.map { "\($0.line):\($0.column)" }
     let spot = Message(
-      fr: [place.map { "en \($0)" }, expression.map { "de la règle «\u{A0}\($0)\u{A0}»" }]
+      fr: [place.map { "en \($0)" }, expression.map { "de «\u{A0}\($0)\u{A0}»" }]
         .compactMap { $0 }.joined(separator: " "),
-      en: [place.map { "at \($0)" }, expression.map { "of the rule “\($0)”" }]
+      en: [place.map { "at \($0)" }, expression.map { "of “\($0)”" }]
         .compactMap { $0 }.joined(separator: " "))
     let reasons = Message(
       fr: operands.map(\.fr).joined(separator: ", "), en: operands.map(\.en).joined(separator: ", "))

@@ -71,6 +71,21 @@ public final class DecisionModel: Sendable {
       })
   }
 
+  /// What is wrong with inputs, one message each: a name that the model does not have, a value that is not of
+  /// its type. An evaluation takes them for absent.
+  public func problems(with inputs: Value.Context) -> [Message] {
+    let known = keys[definitions.namespace] ?? [:]
+    return inputs.entries.compactMap { entry in
+      if definitions.imports.contains(where: { $0.name == entry.name }) { return nil }
+      guard let key = known[entry.name], let type = elements[key]?.type else {
+        let names = known.filter { elements[$0.value]?.type != nil }.keys.sorted()
+        return Catalogue.DMN.unknownInput(
+          entry.name, suggestion: Suggestion.closest(to: entry.name, among: names))
+      }
+      return entry.value.isNull ? nil : type.conversion(of: entry.value, for: entry.name).cause?.message
+    }
+  }
+
   /// The inputs by the elements that they are for.
   private func given(_ inputs: Value.Context, _ imported: [String: Value.Context]) -> [ElementKey: Value] {
     var contexts = [(namespace: definitions.namespace, values: inputs)]

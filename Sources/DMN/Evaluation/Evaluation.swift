@@ -47,10 +47,12 @@ final class Evaluation {
       return .null(NullCause(Catalogue.DMN.circular(decision.name)))
     }
     defer { pending.remove(key) }
-    let value = decision.logic?.evaluate(slots(decision.requirements, caller), from: caller) ?? .null()
-    let converted = decision.type.conversion(of: value, for: decision.name)
-    decided[key] = converted
-    return converted
+    let value = caller.explaining(decision.name) {
+      let value = decision.logic?.evaluate(slots(decision.requirements, caller), from: caller) ?? .null()
+      return decision.type.conversion(of: value, for: decision.name)
+    }
+    decided[key] = value
+    return value
   }
 
   private func slots(_ requirements: Requirements, _ caller: Caller) -> [Value] {

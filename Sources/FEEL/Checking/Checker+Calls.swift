@@ -23,6 +23,11 @@ extension Checker {
   mutating func invocation(_ function: Node, _ arguments: [Expression.Argument], at position: Position)
     -> Typed
   {
+    if let name = function.path?.joined(separator: "."),
+      let index = scope.functions.firstIndex(where: { $0.name == name })
+    {
+      return host(index, scope.functions[index], arguments, at: position)
+    }
     let function = check(function)
     guard FEELType.function.accepts(function.type) else {
       return failure(
@@ -113,6 +118,10 @@ extension Checker {
       }
       let ordered = ordered(converted, first.places)
       let direct = Builtin.Placed(form: first.form, places: nil)
+      // What depends on no argument depends on when it is asked: `today()`.
+      if ordered.isEmpty {
+        return Typed(operation: .builtin([direct], []), type: first.form.result([]), position: position)
+      }
       return folded(
         .builtin([direct], ordered), first.form.result(ordered.map(\.type)), position, from: ordered)
     }

@@ -39,7 +39,7 @@ extension Explainer {
   mutating func decisionTable(_ table: TypedTable, _ entry: Entry) -> Explanation {
     if entry.value.isNull, let cause = entry.value.cause {
       return Explanation(
-        .failed, value: entry.value, sentence: cause.words, parts: inputs(of: table, entry))
+        .failed, value: entry.value, sentence: cause.bareWords, parts: inputs(of: table, entry))
     }
     guard !entry.rules.isEmpty else {
       let hasDefault = table.outputs.contains { $0.otherwise != nil }

@@ -79,7 +79,7 @@ extension Explainer {
         mention(subject), Words.end(mention(operands[0]), isIncluded: interval.includesStart),
         Words.end(mention(operands[1]), isIncluded: interval.includesEnd), holds: holds)
       return (sentence, support(operands))
-    case .condition(let condition):
+    case .condition(let condition, _):
       let parts = entry.part(condition).flatMap { part($0) }.map { [$0] } ?? []
       return (Words.condition(writer.text(of: condition), holds: holds), parts)
     case .value: return (matching(subject, operands[0], holds: holds), support(operands))
@@ -108,7 +108,7 @@ extension Explainer {
       return Words.range(
         Words.end(mention(operand(interval.start, of: entry)), isIncluded: interval.includesStart),
         Words.end(mention(operand(interval.end, of: entry)), isIncluded: interval.includesEnd))
-    case .condition(let condition):
+    case .condition(let condition, _):
       return Catalogue.FEEL.quoted(writer.text(of: condition))
     }
   }

@@ -60,7 +60,7 @@ struct Explainer {
       return isIndex ? item(filter, of: list, entry) : self.filter(list, filter, entry)
     case .instanceOf(let value, let type): return instance(operand(value, of: entry), type, entry)
     case .builtin(let forms, let arguments): return builtin(forms[0].form.name, arguments, node, entry)
-    case .host(_, let arguments): return call(arguments, node, entry)
+    case .host(_, let arguments, _): return call(arguments.compactMap(\.self), node, entry)
     case .call(let function, let arguments, _): return call(of: function, arguments, node, entry)
     case .conversion(_, let value):
       guard let inner = entry.part(value) else { return Explanation(.constant, value: entry.value) }
@@ -127,7 +127,10 @@ extension Explainer {
   /// A null, and the operation that it comes from; nil where there is a value, or none was to be expected.
   private mutating func failure(_ node: Typed, _ entry: Entry) -> Explanation? {
     guard entry.value.isNull, node.canFail else { return nil }
-    let absent = entry.parts.filter { $0.value.isNull && ($0.value.cause === entry.value.cause) }
+    let isMissing = entry.value.cause?.message == Catalogue.FEEL.valueMissing
+    let absent = entry.parts.filter {
+      $0.value.isNull && ($0.value.cause === entry.value.cause || isMissing && $0.value.cause == nil)
+    }
     guard absent.isEmpty else {
       return Explanation(.failed, value: entry.value, parts: reasons(Array(absent.prefix(4))))
     }

@@ -45,7 +45,8 @@ struct NodeWriter {
       .filter(node(list), node(filter))
     case .instanceOf(let value, let type): .instanceOf(node(value), type)
     case .builtin(let forms, let arguments): .call(forms[0].form.name, self.arguments(arguments))
-    case .host(_, let arguments): .call(hostName(at: typed.position), self.arguments(arguments))
+    case .host(_, let arguments, _):
+      .call(hostName(at: typed.position), self.arguments(arguments.compactMap(\.self)))
     case .function(let function):
       .function(
         Expression.FunctionLiteral(parameters: function.parameters, body: function.body.map(node)))
@@ -84,7 +85,7 @@ struct NodeWriter {
 
   func node(_ test: Test) -> Node {
     switch test {
-    case .value(let value), .condition(let value): node(value)
+    case .value(let value), .condition(let value, _): node(value)
     case .comparison(let sign, let value): Node(.test(sign, node(value)), at: value.position)
     case .interval(let interval): Node(.range(self.interval(interval)), at: interval.start.position)
     }

@@ -100,7 +100,12 @@ extension Number {
 
 extension NullCause {
   /// What went wrong, in words of bounded length.
-  var words: Message {
+  var words: Message { words(naming: operands) }
+
+  /// What went wrong, without the values that it went wrong for.
+  var bareWords: Message { words(naming: []) }
+
+  private func words(naming operands: [Operand]) -> Message {
     Catalogue.FEEL.because(
       message, position: position, expression: expression,
       operands: operands.map { operand in

@@ -9,6 +9,8 @@ extension Expression {
     public let path: String
     /// Where the first of them begins.
     public let position: Position
+    /// Whether it is called, as a function.
+    public var isCalled = false
   }
 
   /// Every path of names used, in the order of the text; names that the expression itself binds are left out.
@@ -52,6 +54,14 @@ extension Expression.Node {
     case .filter(let list, let filter):
       list.collectReferences(bound: bound, into: &found)
       filter.collectReferences(bound: bound.union(["item"]), into: &found)
+    case .invocation(let function, let arguments):
+      if let path = function.path, !bound.contains(path[0]) {
+        let name = path.joined(separator: ".")
+        found.append(Expression.Reference(path: name, position: function.position, isCalled: true))
+      } else {
+        function.collectReferences(bound: bound, into: &found)
+      }
+      for argument in arguments { argument.value.collectReferences(bound: bound, into: &found) }
     case .function(let function):
       function.body?.collectReferences(bound: bound.union(function.parameters.map(\.name)), into: &found)
     case .unaryTests:

@@ -74,23 +74,25 @@ extension Parser {
       advance()
       return Node(.unaryTests(Expression.UnaryTests(tests: nil, isNegated: false)), at: position)
     }
-    let isNegated = token.kind == .name("not") && peek(1).kind == .symbol(.openParenthesis) && closesLast
-    if isNegated { advance(by: 2) }
-    var tests = [try test(above: .lowest)]
-    while consume(.comma) { tests.append(try test(above: .lowest)) }
-    if isNegated { try expect(.closeParenthesis) }
-    return Node(.unaryTests(Expression.UnaryTests(tests: tests, isNegated: isNegated)), at: position)
+    if let negated = negatedTests() {
+      return Node(.unaryTests(Expression.UnaryTests(tests: negated, isNegated: true)), at: position)
+    }
+    return Node(.unaryTests(Expression.UnaryTests(tests: try testList(), isNegated: false)), at: position)
   }
 
-  /// Whether the parenthesis after `not` closes at the very end: `not(1, 2)`, not `not(a) and b`.
-  private var closesLast: Bool {
-    var depth = 0
-    for (offset, token) in tokens[index...].enumerated() {
-      if token.kind == .symbol(.openParenthesis) { depth += 1 }
-      guard token.kind == .symbol(.closeParenthesis) else { continue }
-      depth -= 1
-      if depth == 0 { return peek(offset + 1).kind == .end }
-    }
-    return false
+  private mutating func testList() throws(Diagnostic) -> [Node] {
+    var tests = [try test(above: .lowest)]
+    while consume(.comma) { tests.append(try test(above: .lowest)) }
+    return tests
+  }
+
+  /// The tests of `not(…)`; nil, with nothing passed over, where it is not the whole: `not(a) and b`.
+  private mutating func negatedTests() -> [Node]? {
+    guard token.kind == .name("not"), peek(1).kind == .symbol(.openParenthesis) else { return nil }
+    let start = self
+    advance(by: 2)
+    if let tests = try? testList(), consume(.closeParenthesis), token.kind == .end { return tests }
+    self = start
+    return nil
   }
 }

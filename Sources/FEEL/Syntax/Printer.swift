@@ -30,7 +30,7 @@ enum Printer {
       "\(operand(value, .comparison)) between \(operand(low, .addition)) and \(operand(high, .addition))"
     case .membership(let value, let tests):
       "\(operand(value, .comparison)) in " + membership(tests)
-    case .test(let sign, let value): "\(sign.rawValue) \(operand(value, .addition))"
+    case .test: "(" + test(node) + ")"
     case .conditional(let condition, let then, let otherwise):
       "if \(text(of: condition)) then \(text(of: then)) else \(text(of: otherwise))"
     case .iteration(let iterators, let result): "for \(texts(of: iterators)) return \(text(of: result))"
@@ -62,7 +62,14 @@ enum Printer {
 
   private static func text(of tests: Expression.UnaryTests) -> String {
     guard let nodes = tests.tests else { return "-" }
-    return tests.isNegated ? "not(" + texts(of: nodes) + ")" : texts(of: nodes)
+    let texts = nodes.map(test).joined(separator: ", ")
+    return tests.isNegated ? "not(" + texts + ")" : texts
+  }
+
+  /// A test among others, where its sign may stand first.
+  private static func test(_ node: Node) -> String {
+    guard case .test(let sign, let value) = node.form else { return text(of: node) }
+    return "\(sign.rawValue) \(operand(value, .addition))"
   }
 
   private static func infix(_ left: Node, _ sign: String, _ right: Node, _ precedence: Precedence) -> String {
@@ -73,7 +80,7 @@ enum Printer {
   private static func membership(_ tests: [Node]) -> String {
     if tests.count == 1, case .range = tests[0].form { return text(of: tests[0]) }
     if tests.count == 1, precedence(of: tests[0]) == .postfix { return text(of: tests[0]) }
-    return "(" + texts(of: tests) + ")"
+    return "(" + tests.map(test).joined(separator: ", ") + ")"
   }
 
   private static func operand(_ node: Node, _ minimum: Precedence) -> String {
@@ -84,7 +91,7 @@ enum Printer {
     switch node.form {
     case .conditional, .iteration, .quantified, .function: .lowest
     case .logic(let word, _, _): word.precedence
-    case .comparison, .between, .membership, .test: .comparison
+    case .comparison, .between, .membership: .comparison
     case .arithmetic(let sign, _, _): sign.precedence
     case .negation: .negation
     case .conversion(let value, _): precedence(of: value)

@@ -81,6 +81,11 @@ public struct Caller {
     self.remainingCalls = remainingCalls
   }
 
+  /// The same caller, where something else runs the functions of the embedding program.
+  public func with(host: any Host) -> Caller {
+    Caller(host: host, recorder: recorder, remainingCalls: remainingCalls)
+  }
+
   /// The caller of a call within; nil where none may be made any more.
   var within: Caller? {
     remainingCalls > 0 ? Caller(host: host, recorder: recorder, remainingCalls: remainingCalls - 1) : nil

@@ -20,7 +20,7 @@ struct ClaimJudge {
         claim: claim, verdict: .notCheckable(Catalogue.missing("")), arithmetic: nil, figures: figures)
     }
     do {
-      let parameters = pack.parameterFunction(in: claim.key.service)
+      let parameters = pack.functions(in: claim.key.service).parameters
       let arithmetic = ClaimArithmetic(claim: claim, values: values, parameters: parameters)
       let judgement = try judge(statement.root, arithmetic)
       return JudgedClaim(

@@ -52,10 +52,11 @@ extension FigureBook {
       register: register, timing: figure.aggregate.timing, period: period, breakdowns: members.map(\.0),
       model: model)
     let filters = try [
-      (figure.aggregate.filter, figure.parameters), (figure.share, figure.shareParameters),
-    ].map { filter, parameters in
-      let names = RegisterScope(register: register, model: model, parameters: parameters)
-      return try filter.map { SQLPiece(try $0.check(in: names, expecting: .boolean).sql(in: scope)) }
+      (figure.aggregate.filter, figure.functions), (figure.share, figure.shareFunctions),
+    ].map { filter, functions in
+      let names = RegisterScope(register: register, model: model, functions: functions)
+      let places = ParameterScope(records: scope, functions: functions, timing: pass.timing)
+      return try filter.map { SQLPiece(try $0.check(in: names, expecting: .boolean).sql(in: places)) }
     }
     let memberConditions = members.map { breakdown, code in
       pass.memberColumn(breakdown, scope)

@@ -35,16 +35,17 @@ extension MeasuredFigure {
   init?(_ figure: CountedFigure, in scope: RecordScope, model: RegisterModel) throws {
     key = figure.key
     func sql(
-      _ expression: Expression?, expecting type: FEELType?, _ parameters: ParameterFunction
+      _ expression: Expression?, expecting type: FEELType?, _ functions: ServiceFunctions
     ) throws -> SQLFragment? {
-      let names = RegisterScope(register: scope.register, model: model, parameters: parameters)
-      return try expression.map { try $0.check(in: names, expecting: type).sql(in: scope) }
+      let names = RegisterScope(register: scope.register, model: model, functions: functions)
+      let places = ParameterScope(records: scope, functions: functions, timing: figure.aggregate.timing)
+      return try expression.map { try $0.check(in: names, expecting: type).sql(in: places) }
     }
     func sql(_ expression: Expression?, expecting type: FEELType?) throws -> SQLFragment? {
-      try sql(expression, expecting: type, figure.parameters)
+      try sql(expression, expecting: type, figure.functions)
     }
     let whole = try sql(figure.aggregate.filter, expecting: .boolean).map { SQLPiece($0) }
-    let restriction = try sql(figure.share, expecting: .boolean, figure.shareParameters).map { SQLPiece($0) }
+    let restriction = try sql(figure.share, expecting: .boolean, figure.shareFunctions).map { SQLPiece($0) }
     let part = SQLPiece.all([whole, restriction])
     let records = Measure.records(where: part)
 
@@ -80,29 +81,29 @@ struct CountedFigure {
   /// What a share restricts the aggregate to.
   let share: Expression?
   let breakdowns: [Figure.Breakdown]
-  /// The parameters that the aggregate may name, as the files of its service do.
-  let parameters: ParameterFunction
-  /// Those that the share's filter may name: another service may have written it.
-  let shareParameters: ParameterFunction
+  /// The functions that the aggregate may call, as the files of its service do.
+  let functions: ServiceFunctions
+  /// Those that the share's filter may call: another service may have written it.
+  let shareFunctions: ServiceFunctions
 }
 
 extension Pack {
   /// The computation of a figure over records; nil for one that is declared or a formula.
   func counted(_ figure: Figure) -> CountedFigure? {
-    let parameters = parameterFunction(in: figure.key.service)
+    let functions = functions(in: figure.key.service)
     switch figure.definition {
     case .declared, .formula: return nil
     case .aggregate(let aggregate):
       return CountedFigure(
         key: figure.key, aggregate: aggregate, share: nil, breakdowns: figure.breakdowns,
-        parameters: parameters, shareParameters: parameters)
+        functions: functions, shareFunctions: functions)
     case .share(let key, let filter):
       guard let whole = self.figure(key), case .aggregate(let aggregate) = whole.definition else {
         return nil
       }
       return CountedFigure(
         key: figure.key, aggregate: aggregate, share: filter, breakdowns: whole.breakdowns,
-        parameters: parameterFunction(in: key.service), shareParameters: parameters)
+        functions: self.functions(in: key.service), shareFunctions: functions)
     }
   }
 }

@@ -16,47 +16,44 @@ final class RecordTime {
   private let common: ParameterTime
 
   init(_ pass: RegisterPass, in scope: RecordScope) {
-    switch pass.timing {
-    case .flow: (column, common) = (pass.register.date.flatMap(scope.column), .period(pass.period))
-    case .atStart: (column, common) = (nil, .day(pass.period.start))
-    case .atEnd: (column, common) = (nil, .day(pass.period.end))
-    case .during, .timeless: (column, common) = (nil, .period(pass.period))
-    }
+    column = pass.timing == .flow ? pass.register.date.flatMap(scope.column) : nil
+    common = pass.timing.parameterTime(in: pass.period)
   }
 
   /// The time of the record at hand.
   var now: ParameterTime { day.map(ParameterTime.day) ?? common }
 }
 
-/// Runs the calls of `parameter` in an expression over records.
+/// Runs the calls of `parameter` and of rules in an expression over records.
 struct ParameterHost: Host {
-  private let parameters: ParameterFunction
+  private let functions: ServiceFunctions
   private let time: RecordTime
 
-  init(_ parameters: ParameterFunction, _ time: RecordTime) {
-    self.parameters = parameters
+  init(_ functions: ServiceFunctions, _ time: RecordTime) {
+    self.functions = functions
     self.time = time
   }
 
   func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    let value = parameters.value(ofCall: arguments, now: time.now)
-    if case .null(let cause?) = value, parameters.time(arguments, now: time.now) != nil {
+    let value = functions.value(ofCall: function, arguments, now: time.now)
+    // Where an argument is absent, so may be the value; where none is, it should be there.
+    if let cause = value.cause, !arguments.contains(where: { $0?.isNull == true }) {
       time.missingParameter = cause.message
     }
     return value
   }
 }
 
-/// The variables read for each record, and `parameter`.
+/// The variables read for each record, and the functions of the service.
 struct RecordwiseScope: Scope {
   let variables: VariableScope
-  let parameters: ParameterFunction
+  let shared: ServiceFunctions
 
   var variableNames: [String] { variables.variableNames }
-  var functions: [HostFunction] { [ParameterFunction.declaration] }
+  var functions: [HostFunction] { shared.declarations }
   func variable(_ path: String) -> Variable? { variables.variable(path) }
   func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
-    parameters.result(ofCall: arguments)
+    shared.result(ofCall: function, arguments)
   }
 }
 

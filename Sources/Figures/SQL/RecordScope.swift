@@ -9,7 +9,7 @@ import Pack
 final class RecordScope: SQLScope {
   let register: Register
   private let model: RegisterModel
-  private let period: Period
+  let period: Period
   private var joined: [String: String] = [:]
   /// The joins noted so far, in the order in which they must stand.
   private(set) var joins: [String] = []

@@ -15,23 +15,23 @@ struct RecordwisePass {
     let expressions = [figure.aggregate.filter, figure.share, figure.aggregate.operand]
     let paths = Set(expressions.compactMap(\.self).flatMap(\.paths)).sorted()
     let columns = paths.compactMap { path in scope.column(path.split(separator: ".").map(String.init)) }
-    let types = RegisterScope(register: pass.register, model: pass.model, parameters: figure.parameters)
+    let types = RegisterScope(register: pass.register, model: pass.model, functions: figure.functions)
     let names = VariableScope(
       paths.map { ($0, types.variable($0)?.type ?? .any) } + [(RegisterScope.period, .range(.date))])
     let time = RecordTime(pass, in: scope)
-    func ready(_ expression: Expression?, _ parameters: ParameterFunction, expecting type: FEELType? = nil)
+    func ready(_ expression: Expression?, _ functions: ServiceFunctions, expecting type: FEELType? = nil)
       throws -> RecordExpression?
     {
       try expression.map { expression in
-        let scope = RecordwiseScope(variables: names, parameters: parameters)
+        let scope = RecordwiseScope(variables: names, shared: functions)
         return RecordExpression(
           checked: try expression.check(in: scope, expecting: type),
-          host: ParameterHost(parameters, time))
+          host: ParameterHost(functions, time))
       }
     }
-    let filter = try ready(figure.aggregate.filter, figure.parameters, expecting: .boolean)
-    let share = try ready(figure.share, figure.shareParameters, expecting: .boolean)
-    let operand = try ready(figure.aggregate.operand, figure.parameters)
+    let filter = try ready(figure.aggregate.filter, figure.functions, expecting: .boolean)
+    let share = try ready(figure.share, figure.shareFunctions, expecting: .boolean)
+    let operand = try ready(figure.aggregate.operand, figure.functions)
 
     // Not split, there is one group even where no record is in it.
     var groups: [[String?]: Accumulator] = pass.breakdowns.isEmpty ? [[]: Accumulator()] : [:]

@@ -17,9 +17,10 @@ extension CountedFigure {
       if let path { text += " \(name) \(path.joined(separator: "."))" }
     }
     let used =
-      [aggregate.operand, aggregate.filter].compactMap(\.self).flatMap(parameters.parameters)
-      + (share.map(shareParameters.parameters) ?? [])
-    return used.reduce(text) { "\($0) parameter \($1.text)" }
+      [aggregate.operand, aggregate.filter].compactMap(\.self).map(functions.used)
+      + (share.map { [shareFunctions.used(by: $0)] } ?? [])
+    text = used.flatMap(\.parameters).reduce(text) { "\($0) parameter \($1.text)" }
+    return used.flatMap(\.rules).reduce(text) { "\($0) rule \($1.text)" }
   }
 }
 

@@ -110,7 +110,7 @@ import Testing
     #expect(
       ExplanationSample.text(try explanation(.unique, rules)) == """
         Tarif : sans valeur, car :
-          aucune règle de la table ne convient, en 1:1 de la règle « Tarif », où :
+          aucune règle de la table ne convient, en 1:1 de « Tarif », où :
             gir = « 1 »
             revenus = 500
         """)
