@@ -7,7 +7,9 @@ import PackageDescription
 let package = Package(
   name: "bilan",
   products: [
-    .executable(name: "bilan", targets: ["bilan"])
+    .executable(name: "bilan", targets: ["bilan"]),
+    .library(name: "FEEL", targets: ["Base", "FEEL"]),
+    .library(name: "DMN", targets: ["Base", "FEEL", "DMN"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -34,7 +36,7 @@ let package = Package(
     .target(name: "Base"),
     .target(name: "FEEL", dependencies: ["Base", "CPCRE2"]),
     .target(name: "DMN", dependencies: ["Base", "FEEL"]),
-    .target(name: "Pack", dependencies: ["Base", "FEEL", "CMarkGFM", "Yams"]),
+    .target(name: "Pack", dependencies: ["Base", "FEEL", "DMN", "CMarkGFM", "Yams"]),
     .target(
       name: "Store",
       dependencies: ["Base", "FEEL", "Pack", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -66,7 +68,7 @@ let package = Package(
     .testTarget(name: "BaseTests", dependencies: ["Base"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
     .testTarget(name: "DMNTests", dependencies: ["DMN"]),
-    .testTarget(name: "PackTests", dependencies: ["Pack"]),
+    .testTarget(name: "PackTests", dependencies: ["Pack"], exclude: ["Vectors"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),

@@ -178,6 +178,57 @@ expect "check tells those known from memory" 0 "from memory, to be confirmed: 1"
 printf '      - { from: 2023-12-31, value: { seul: 1, couple: 2 }, source: Suite }\n' >>legal/services/accueil/parameters.yaml
 expect "values that overlap" 1 "legal/services/accueil/parameters.yaml:9:9" "overlaps" -- check --pack legal --database none.sqlite
 
+part "rules"
+rm -rf regles && cp -r ville regles && cp parametres.yaml regles/services/accueil/parameters.yaml
+cat >regles/services/accueil/rules.yaml <<'END'
+rules:
+  plafond:
+    label: Plafond de l'aide
+    inputs: { date: date, personnes: { type: integer, min: 1 } }
+    result: { type: money, unit: € }
+    date: date
+    table:
+      inputs: [personnes]
+      rows:
+        - ['1', 'parameter("aide.plafond").seul']
+        - ['>= 2', 'parameter("aide.plafond").couple']
+  tarif:
+    label: Tarif
+    inputs: { voie: { type: choice, of: [ecrite, orale] }, montant: money }
+    result: money
+    csv: tarif.csv
+  aide:
+    label: Aide
+    inputs: { date: date, personnes: { type: integer, min: 1 }, montant: money }
+    result: { type: money, unit: € }
+    formula: 'min(plafond(date, personnes), tarif(voie: "ecrite", montant: montant))'
+    examples:
+      couple: { inputs: { date: 2023-06-01, personnes: 2, montant: 1000 }, result: 900.50 }
+END
+printf 'voie,montant,result,# remarque\necrite,-,montant,\norale,<= 10,0,rien\norale,> 10,montant - 10,\n' \
+  >regles/services/accueil/tarif.csv
+case='{"date": "2023-06-01", "personnes": 3, "montant": 5000}'
+expect "a list" 0 "accueil.plafond" "Plafond de l'aide" "personnes" -- rules --pack regles
+expect "a table" 0 "UNIQUE" ">= 2" -- rules --pack regles accueil.plafond
+expect "as the CSV of a pack" 0 "voie,montant,result,# remarque" '"""orale"""' -- rules --pack regles accueil.tarif --format csv
+expect "a value" 0 "900.5" -- rules --pack regles accueil.aide --input "$case"
+expect "and why" 0 "rule 2 of the table applies" -- rules --pack regles accueil.aide --explain --input "$case"
+expect "no value, and why" 0 "null" "personnes: expected a whole number, at least 1, found 0" -- \
+  rules --pack regles accueil.plafond --input '{"date": "2023-06-01", "personnes": 0}'
+expect "an unknown rule" 1 "accueil.plafon" "accueil.plafond" -- rules --pack regles accueil.plafon
+expect "an unknown input" 1 "personne" "personnes" -- rules --pack regles accueil.plafond --input '{"personne": 1}'
+expect "inputs of no rule" 2 "needs exactly one rule" -- rules --pack regles --input '{}'
+expect "the examples hold" 0 "3 rules, 1 example: all hold" -- check --pack regles --database none.sqlite
+expect "as a DMN model" 0 "3 decisions written to regles.dmn" -- rules export --pack regles -o regles.dmn
+expect "which gives the same" 0 "900.5" -- dmn evaluate regles.dmn --decision Aide --input "$case"
+expect "a file that cannot be" 1 "/dev/null/x.dmn" -- rules export --pack regles -o /dev/null/x.dmn
+sed -i 's/result: 900.50/result: 900/' regles/services/accueil/rules.yaml
+expect "an example that fails" 1 "regles/services/accueil/rules.yaml:23:7" "expected 900, found 900.5" -- \
+  check --pack regles --database none.sqlite
+printf 'orale,"[5..20]",1,\n' >>regles/services/accueil/tarif.csv
+expect "rows that overlap" 1 "regles/services/accueil/tarif.csv:5:1" "rows 2 and 4 both match" -- \
+  check --pack regles --database none.sqlite
+
 part "packs with mistakes"
 # broken NAME FILE TEXT FRAGMENT…: a copy of the pack where a file ends with TEXT.
 broken() {

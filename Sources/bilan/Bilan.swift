@@ -14,8 +14,9 @@ struct Bilan: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self, Report.self,
-      Serve.self, Verify.self, FEELCommand.self, DMNCommand.self,
+      Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
+      RulesCommand.self,
+      Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

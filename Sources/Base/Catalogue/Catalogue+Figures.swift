@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Catalogue {
+  public static let medianInMemory = Message(
+    fr: "se calcule ligne à ligne et non par une requête\u{A0}: la base n’a pas de médiane",
+    en: "is computed row by row, not by a query: the database has no median")
+
+  /// - Parameter reason: why no query computes the figure.
+  public static func computedRecordwise(_ reason: Message) -> Message {
+    Message(fr: "Ce chiffre \(reason.fr).", en: "This figure \(reason.en).")
+  }
+
   // MARK: Values
 
   public static func noDeclaredValue(_ label: String, _ period: Period) -> Message {

@@ -82,7 +82,11 @@ extension Compiler {
         var kept = first.isTrue && !items.isEmpty ? [items[0]] : []
         for item in items.dropFirst() {
           frame.locals[slot] = item
-          if filter(&frame).isTrue { kept.append(item) }
+          switch filter(&frame) {
+          case .boolean(true): kept.append(item)
+          case .boolean(false), .null: break
+          default: return noFilter(&frame)
+          }
         }
         return .list(kept)
       default: return noFilter(&frame)

@@ -55,13 +55,20 @@ extension Explainer {
     return Words.equation(left + [entry.value.side])
   }
 
+  /// A call of a function of the embedding program, which may evaluate expressions of its own.
+  mutating func host(_ arguments: [Typed], _ node: Typed, _ entry: Entry) -> Explanation {
+    let isOpaque = entry.parts.allSatisfy { part in arguments.contains { part.isAbout($0) } }
+    return isOpaque ? call(arguments, node, entry) : call(of: nil, arguments, node, entry)
+  }
+
   /// A call of a function that has an expression of its own: what the expression did explains the result.
-  mutating func call(of function: Typed, _ arguments: [Typed], _ node: Typed, _ entry: Entry) -> Explanation {
+  mutating func call(of function: Typed?, _ arguments: [Typed], _ node: Typed, _ entry: Entry) -> Explanation
+  {
     let operands = arguments.map { operand($0, of: entry) }
     var explanation = Explanation(
       .called, value: entry.value, sentence: equation(node, operands, entry), parts: support(operands))
     explanation.opening = Words.becauseColon
-    let known = [function] + arguments
+    let known = [function].compactMap(\.self) + arguments
     let bodies = entry.parts.filter { part in !known.contains { part.isAbout($0) } }
     let parts = bodies.prefix(8).compactMap { part($0) }
     explanation.parts += parts.count == 1 ? unnamed(parts[0]) : parts

@@ -60,7 +60,7 @@ struct Explainer {
       return isIndex ? item(filter, of: list, entry) : self.filter(list, filter, entry)
     case .instanceOf(let value, let type): return instance(operand(value, of: entry), type, entry)
     case .builtin(let forms, let arguments): return builtin(forms[0].form.name, arguments, node, entry)
-    case .host(_, let arguments, _): return call(arguments.compactMap(\.self), node, entry)
+    case .host(_, let arguments, _): return host(arguments.compactMap(\.self), node, entry)
     case .call(let function, let arguments, _): return call(of: function, arguments, node, entry)
     case .conversion(_, let value):
       guard let inner = entry.part(value) else { return Explanation(.constant, value: entry.value) }

@@ -15,6 +15,8 @@ public struct Explanation: Sendable {
   /// The query that computes it from records, also where there are none and the value is declared; nil for a
   /// figure that no query computes.
   public let query: Query?
+  /// Why the figure is computed record by record, where no query can; nil for any other.
+  public let recordwise: Message?
 
   /// A query of SQLite over the tables of the registers.
   public struct Query: Sendable {
@@ -35,16 +37,26 @@ extension FigureBook {
     guard let figure = pack.figure(key) else {
       throw Diagnostic(file: nil, Catalogue.unknownFigure(key.description, nil))
     }
+    var query: Explanation.Query?
+    var recordwise: Message?
+    do {
+      query = try self.query(key, for: period)
+    } catch let refusal as Diagnostic {
+      recordwise = refusal.message
+    }
     return Explanation(
-      figure: figure, value: value, definition: definition(of: figure), query: try query(key, for: period))
+      figure: figure, value: value, definition: definition(of: figure), query: query, recordwise: recordwise)
   }
 
+  /// - Throws: `Diagnostic` where no query computes the figure.
   private func query(_ key: FigureKey, for period: Period) throws -> Explanation.Query? {
     guard let figure = counted[key], let register = pack.register(figure.aggregate.register) else {
       return nil
     }
     let scope = RecordScope(register: register, model: model, period: period)
-    guard let measured = try? MeasuredFigure(figure, in: scope, model: model) else { return nil }
+    guard let measured = try MeasuredFigure(figure, in: scope, model: model) else {
+      throw Diagnostic(file: nil, Catalogue.medianInMemory)
+    }
     let pass = RegisterPass(
       register: register, timing: figure.aggregate.timing, period: period, breakdowns: [], model: model)
     let query = pass.query(measured.measures.map(\.piece), scope)

@@ -4,8 +4,8 @@ import Base
 import FEEL
 import Pack
 
-/// The names of a figure's expression in a query: columns, and the parameters and rules whose value is one and the
-/// same for every record. One that changes within the period is found record by record.
+/// The names of a figure's expression in a query: columns, and the parameters and rules whose value is one
+/// and the same for every record. One that changes within the period is found record by record.
 struct ParameterScope: SQLScope {
   let records: RecordScope
   let functions: ServiceFunctions

@@ -7,7 +7,7 @@ import FEEL
 struct ExpressionChecker {
   let model: RegisterModel
   let names: FigureNames
-  let parameters: ParameterNames
+  let rules: RuleBook
   let report: PackReport
 
   func check(_ sources: [Source]) {
@@ -52,11 +52,7 @@ struct ExpressionChecker {
   }
 
   private func scope(_ register: Register, service: String) -> RegisterScope {
-    RegisterScope(register: register, model: model, parameters: function(in: service))
-  }
-
-  private func function(in service: String) -> ParameterFunction {
-    ParameterFunction(names: parameters, service: service)
+    RegisterScope(register: register, model: model, functions: rules.functions(in: service))
   }
 
   private func check(_ aggregate: Aggregate, service: String) {
@@ -73,13 +69,13 @@ struct ExpressionChecker {
 
   /// An expression over figures that must give a number.
   func checkNumber(_ expression: Expression, service: String) {
-    let scope = FigureScope(names: names, parameters: function(in: service), period: nil)
+    let scope = FigureScope(names: names, shared: rules.functions(in: service), period: nil)
     check(expression, in: scope, expecting: .number)
   }
 
   /// An expression over the figures of a period that must be true or false.
   func checkTruth(_ expression: Expression, service: String, period: Period) {
-    let scope = FigureScope(names: names, parameters: function(in: service), period: period)
+    let scope = FigureScope(names: names, shared: rules.functions(in: service), period: period)
     check(expression, in: scope, expecting: .boolean)
   }
 
@@ -99,23 +95,11 @@ struct ExpressionChecker {
 
   /// Formulas that rely on one another in a circle, each circle told once.
   private func checkCycles(_ figures: [Figure]) {
-    var done: Set<FigureKey> = []
-    for figure in figures { visit(figure, path: [], &done) }
-  }
-
-  private func visit(_ figure: Figure, path: [FigureKey], _ done: inout Set<FigureKey>) {
-    guard !done.contains(figure.key) else { return }
-    if let start = path.firstIndex(of: figure.key) {
-      let circle = (path[start...] + [figure.key]).map(\.description)
-      report.add(figure.file, figure.position, Catalogue.formulaCycle(circle))
-      done.formUnion(path[start...])
-      return
+    let circles = Circles(of: figures.map(\.key)) { names.figure($0)?.reliesOn ?? [] }
+    for circle in circles.found {
+      guard let figure = names.figure(circle[0]) else { continue }
+      report.add(figure.file, figure.position, Catalogue.formulaCycle(circle.map(\.description)))
     }
-    for key in figure.reliesOn {
-      guard let next = names.figure(key) else { continue }
-      visit(next, path: path + [figure.key], &done)
-    }
-    done.insert(figure.key)
   }
 }
 

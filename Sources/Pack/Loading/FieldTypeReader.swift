@@ -23,11 +23,15 @@ struct FieldTypeReader {
     }
   }
 
-  private static let common = ["type", "label", "required", "confidential", "renamed_from"]
+  /// The names of the types.
+  static let typeNames = TypeName.allCases.map(\.rawValue)
 
-  /// Nil, and reported, where the type is unknown.
-  init?(_ node: YAMLNode) {
-    let all = Self.common + ["max", "min", "unit", "scale", "of", "to"]
+  /// - Parameter common: the keywords that go with every type.
+  /// - Returns: nil, and reported, where the type is unknown.
+  init?(
+    _ node: YAMLNode, common: [String] = ["type", "label", "required", "confidential", "renamed_from"]
+  ) {
+    let all = common + ["max", "min", "unit", "scale", "of", "to"].filter { !common.contains($0) }
     guard let entries = node.entries() else { return nil }
     guard let type = entries.first(where: { $0.key.node.string == "type" })?.value else {
       node.fail(Catalogue.missingKeyword("type"))
@@ -35,7 +39,7 @@ struct FieldTypeReader {
     }
     guard let name = type.option(TypeName.self) else { return nil }
     self.name = name
-    let known = Self.common + name.options
+    let known = common + name.options
     // A keyword of another type is told apart from one that no type knows.
     for (key, _) in entries
     where all.contains(key.node.string ?? "") && !known.contains(key.node.string ?? "") {
@@ -88,7 +92,7 @@ extension YAMLNode {
         element.fail(Catalogue.duplicateKey(name))
         return nil
       }
-      return FieldType.Choice(value: name, label: name.replacing("_", with: " ").capitalizedFirst)
+      return FieldType.Choice(value: name, label: name.asLabel)
     }
   }
 }

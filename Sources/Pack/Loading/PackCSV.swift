@@ -24,7 +24,7 @@ struct PackCSV {
   /// Reads the file; `columns` must be there, in any order, and `others` says whether more may be.
   init?(_ file: PackFile, columns: [String], others: Bool = false, report: PackReport) {
     guard let text = file.text(report) else { return nil }
-    guard var records = PackCSV.parse(text) else {
+    guard var records = PackCSV.records(of: text) else {
       report.add(file.name, nil, Catalogue.quoteNotClosed)
       return nil
     }
@@ -52,7 +52,7 @@ struct PackCSV {
   }
 
   /// The cells of each line that is not empty; nil where a quote is never closed.
-  private static func parse(_ text: String) -> [[Cell]]? {
+  static func records(of text: String, separator: Character = ",") -> [[Cell]]? {
     var records: [[Cell]] = []
     var record: [Cell] = []
     var cell = ""
@@ -90,7 +90,7 @@ struct PackCSV {
       }
       if character == "\"", cell.isEmpty {
         quoted = true
-      } else if character == "," {
+      } else if character == separator {
         endCell()
       } else if character.isNewline {
         endCell()

@@ -23,11 +23,15 @@ struct PackLoader {
 
   func load() -> Pack? {
     guard let header = HeaderReader.read(folder.file("pack.yaml"), report) else { return nil }
-    var parts = Pack.Parts(header: header, folder: folder.url)
-    parts.organisation = OrganisationReader.read(folder.file("organisation.yaml"), report)
+    let organisation = OrganisationReader.read(folder.file("organisation.yaml"), report)
+    let services = serviceFolders(of: organisation)
+    let parameters = parameters(of: services, in: organisation)
+    let (ruleBook, examples) = rules(of: services, ParameterNames(parameters: parameters))
+    var parts = Pack.Parts(header: header, folder: folder.url, ruleBook: ruleBook)
+    parts.organisation = organisation
     parts.territory = TerritoryReader.read(folder, report)
-    let services = serviceFolders(of: parts.organisation)
-    parts.parameters = parameters(of: services, in: parts.organisation)
+    parts.parameters = parameters
+    parts.examples = examples
 
     var registers = RegisterReader(territory: parts.territory, report: report)
     for service in services {
@@ -47,8 +51,7 @@ struct PackLoader {
     }
     parts.figures = figures.finish()
     let names = FigureNames(figures: parts.figures)
-    let checker = ExpressionChecker(
-      model: model, names: names, parameters: ParameterNames(parameters: parts.parameters), report: report)
+    let checker = ExpressionChecker(model: model, names: names, rules: ruleBook, report: report)
     checker.check(parts.sources)
     checker.check(parts.figures)
 
@@ -63,6 +66,7 @@ struct PackLoader {
         service: service, file: file, names: names, model: model, checker: checker, report: report
       ).read()
     }
+    parts.remarks = Diagnostics(report.remarks).all
     return report.isEmpty ? Pack(parts) : nil
   }
 
@@ -74,6 +78,20 @@ struct PackLoader {
       reader.read(folder.file("services/\(service)/parameters.yaml"), service: service)
     }
     return reader.parameters
+  }
+
+  /// The rules of the services, checked, and their worked cases.
+  private func rules(of services: [String], _ parameters: ParameterNames) -> (RuleBook, [RuleExample]) {
+    var reader = RuleReader(folder: folder, report: report)
+    for service in services { reader.read(service: service) }
+    let names = RuleNames(rules: reader.rules)
+    var examples = RuleExampleReader(names: names)
+    for (rule, node) in reader.examples { examples.read(node, of: rule) }
+    for service in services {
+      examples.read(folder.file("services/\(service)/examples.yaml"), service: service, report)
+    }
+    let book = RuleChecker(names: names, parameters: parameters, report: report).book()
+    return (book, examples.examples)
   }
 
   /// The services that have a folder, in the order of the organisation.

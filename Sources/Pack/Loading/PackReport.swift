@@ -6,12 +6,18 @@ import FEEL
 /// Collects everything that is wrong while a pack is loaded.
 final class PackReport {
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var remarks: [Diagnostic] = []
 
   func add(_ file: String, _ position: Position?, _ message: Message) {
     diagnostics.append(Diagnostic(file: file, position: position, message))
   }
 
   func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// What is not wrong but should be known.
+  func remark(_ file: String, _ position: Position?, _ message: Message) {
+    remarks.append(Diagnostic(file: file, position: position, message))
+  }
 
   var isEmpty: Bool { diagnostics.isEmpty }
 

@@ -105,7 +105,7 @@ struct RegisterReader {
     }
     let mapping = reader.mapping
     return Field(
-      name: name, label: mapping.text("label") ?? name.replacing("_", with: " ").capitalizedFirst, type: type,
+      name: name, label: mapping.text("label") ?? name.asLabel, type: type,
       isRequired: mapping.boolean("required"), isConfidential: mapping.boolean("confidential"),
       unit: mapping.text("unit") ?? (reader.isMoney ? "€" : nil), renamedFrom: mapping.text("renamed_from"))
   }

@@ -3,7 +3,7 @@
 import Base
 import Foundation
 
-/// Everything that one public body declares: organisation, territory, parameters, registers, sources, figures,
+/// Everything that one public body declares: organisation, territory, parameters, rules, registers, sources, figures,
 /// claims, declared values, chapters.
 ///
 /// A pack that exists has been checked as a whole: every name in it resolves and every expression
@@ -19,6 +19,10 @@ public struct Pack: Sendable {
   public let territory: Territory
   /// Those common to the pack first; then in the order of the organisation.
   public let parameters: [Parameter]
+  /// The rules of its services, ready to be evaluated; in the order of the organisation.
+  public let ruleBook: RuleBook
+  /// The worked cases of the rules: `RuleBook.failures(of:)` runs them.
+  public let examples: [RuleExample]
   /// That of communes first, where there are any; then in the order of the organisation.
   public let registers: [Register]
   /// In the order of the organisation.
@@ -33,6 +37,8 @@ public struct Pack: Sendable {
   public let chapters: [Chapter]
   /// Files of records written in the pack, each with the register it fills.
   public let recordFiles: [RecordFile]
+  /// What is not wrong in the pack but should be known: inputs for which a table has no row.
+  public let remarks: [Diagnostic]
 
   let registerIndex: [String: Int]
   let figureNames: FigureNames
@@ -51,6 +57,9 @@ public struct Pack: Sendable {
     declaredValues = parts.declaredValues
     chapters = parts.chapters
     recordFiles = parts.recordFiles
+    ruleBook = parts.ruleBook
+    examples = parts.examples
+    remarks = parts.remarks
     registerIndex = Dictionary(uniqueKeysWithValues: registers.enumerated().map { ($1.name, $0) })
     figureNames = FigureNames(figures: figures)
     parameterNames = ParameterNames(parameters: parameters)
@@ -62,6 +71,8 @@ public struct Pack: Sendable {
   public func figure(_ key: FigureKey) -> Figure? { figureNames.figure(key) }
   /// The parameter of a full key, as written: `dasipe.rsa.montant_forfaitaire`.
   public func parameter(_ key: String) -> Parameter? { parameterNames.parameter(key) }
+  /// The rules, in the order of the organisation.
+  public var rules: [Rule] { ruleBook.rules }
   /// The source of a name.
   public func source(_ name: String) -> Source? { sources.first { $0.name == name } }
   /// The figures of a service, in the order declared.
@@ -83,6 +94,9 @@ public struct Pack: Sendable {
     var declaredValues: [DeclaredValue] = []
     var chapters: [Chapter] = []
     var recordFiles: [RecordFile] = []
+    var ruleBook: RuleBook
+    var examples: [RuleExample] = []
+    var remarks: [Diagnostic] = []
   }
 }
 

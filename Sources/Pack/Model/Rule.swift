@@ -79,6 +79,12 @@ extension Rule.Result {
     }
   }
 
+  /// The values of a result, in the order of the variables.
+  public func values(of result: Value) -> [Value] {
+    guard case .several(let variables) = self else { return [result] }
+    return variables.map { result.context?[$0.name] ?? .null(result.cause) }
+  }
+
   /// What tables call a result that is alone.
   static let name = "result"
 }
@@ -97,6 +103,25 @@ extension Rule {
     case .formula(let formula): [formula]
     case .table(let table): [table.expression(of: self)]
     case .model: []
+    }
+  }
+}
+
+extension Rule {
+  /// What it takes, gives and does as one line, which changes whenever a result may change.
+  public var text: String {
+    let inputs = inputs.map { "\($0.name): \($0.content)" }.joined(separator: ", ")
+    let results = result.variables.map { "\($0.name): \($0.content)" }.joined(separator: ", ")
+    let text = "\(key)(\(inputs)) -> \(results) date \(date ?? -1): "
+    switch logic {
+    case .formula(let formula): return text + formula.description
+    case .table(let table):
+      let columns = table.inputs.map { [$0.value, $0.allowed].compactMap(\.self) }
+      let outputs = table.outputs.map { $0.values + [$0.otherwise].compactMap(\.self) }
+      let rows = table.rows.map { $0.tests + $0.outputs }
+      let cells = (columns + outputs + rows).map { $0.map(\.text).joined(separator: " | ") }
+      return text + "\(table.hitPolicy.rawValue) " + cells.joined(separator: "; ")
+    case .model(let model): return text + "\(model.decision) of \(model.model.definitions.xml)"
     }
   }
 }

@@ -25,23 +25,30 @@ public struct RuleBook: Sendable {
 
   /// What a rule gives for some inputs; null, with the cause, where it gives nothing: an input that is not of
   /// its type, no row of a table that matches, a result that is not of its type.
-  /// - Parameter inputs: one for each input of the rule, in their order.
-  public func value(of rule: Rule, _ inputs: [Value]) -> Value {
+  /// - Parameters:
+  ///   - inputs: one for each input of the rule, in their order.
+  ///   - caller: on whose behalf: that of `Explanation.recording` has it explained.
+  public func value(of rule: Rule, _ inputs: [Value], from caller: Caller = Caller()) -> Value {
     for (input, value) in zip(rule.inputs, inputs) {
       if let cause = rule.cause(of: value, for: input) { return .null(cause) }
     }
     let value =
       switch rule.logic {
       case .formula, .table:
-        bodies[rule.key]?.evaluate(inputs, host: host(of: rule, inputs)) ?? .null()
-      case .model(let model): model.value(inputs, rule.result)
+        bodies[rule.key]?.evaluate(inputs, from: caller.with(host: host(of: rule, inputs, caller))) ?? .null()
+      case .model(let model): model.value(inputs, rule.result, caller)
       }
     return rule.checked(value)
   }
 
-  /// What a rule gives for inputs by name, as JSON gives them: dates are texts there.
+  /// What a rule gives for some inputs, and in words what was read, computed and chosen for it.
+  public func explain(_ rule: Rule, _ inputs: [Value]) -> (value: Value, explanation: Explanation) {
+    Explanation.recording { value(of: rule, inputs, from: $0) }
+  }
+
+  /// The inputs of a rule in their order, from inputs by name as JSON gives them: dates are texts there.
   /// - Throws: an input that the rule does not have, or that is not given.
-  public func value(of rule: Rule, _ inputs: Value.Context) throws(Diagnostic) -> Value {
+  public func inputs(of rule: Rule, _ inputs: Value.Context) throws(Diagnostic) -> [Value] {
     let names = rule.inputs.map(\.name)
     for entry in inputs.entries where !names.contains(entry.name) {
       let suggestion = Suggestion.closest(to: entry.name, among: names)
@@ -55,11 +62,12 @@ public struct RuleBook: Sendable {
       }
       values.append(input.content.type.reading(value))
     }
-    return value(of: rule, values)
+    return values
   }
 
-  private func host(of rule: Rule, _ inputs: [Value]) -> RuleHost {
-    RuleHost(functions: functions(in: rule.key.service), date: rule.date.map { inputs[$0] })
+  private func host(of rule: Rule, _ inputs: [Value], _ caller: Caller) -> RuleHost {
+    RuleHost(
+      functions: functions(in: rule.key.service), date: rule.date.map { inputs[$0] }, caller: caller)
   }
 
   /// The functions that the expressions of a service's files call.
@@ -112,13 +120,12 @@ extension Rule {
 }
 
 extension RuleModel {
-  fileprivate func value(_ inputs: [Value], _ result: Rule.Result) -> Value {
+  fileprivate func value(_ inputs: [Value], _ result: Rule.Result, _ caller: Caller) -> Value {
     let entries = zip(inputNames, inputs).compactMap { name, value in
       name.map { Value.Context.Entry(name: $0, value: value) }
     }
-    guard let value = try? model.evaluate([decision], inputs: Value.Context(entries)).first else {
-      return .null()
-    }
+    let values = try? model.evaluate([decision], inputs: Value.Context(entries), from: caller)
+    guard let value = values?.first else { return .null() }
     guard case .several(let variables) = result, case .context(let context) = value else { return value }
     return .context(
       Value.Context(
@@ -134,9 +141,10 @@ private struct RuleHost: Host {
   let functions: ServiceFunctions
   /// The date of parameters asked for without one.
   let date: Value?
+  let caller: Caller
 
   func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    functions.value(ofCall: function, arguments, now: date?.date.map(ParameterTime.day))
+    functions.value(ofCall: function, arguments, now: date?.date.map(ParameterTime.day), from: caller)
   }
 }
 

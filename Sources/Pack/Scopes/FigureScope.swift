@@ -7,15 +7,16 @@ import FEEL
 /// and formulas have over figures.
 public struct FigureScope: Scope {
   let names: FigureNames
-  let parameters: ParameterFunction
+  /// The functions of every expression of the service.
+  let shared: ServiceFunctions
   /// The period of the figures named, where that is known before evaluation.
   let period: Period?
 
-  var service: String { parameters.service }
+  var service: String { shared.service }
 
   /// The functions over figures, by their place in `functions`.
   public enum Function: Int, CaseIterable {
-    case at, previous, evolution, difference, share, months, by, parameter
+    case at, previous, evolution, difference, share, months, by
   }
 
   /// The name of the period that figures are of: a range of dates.
@@ -37,18 +38,20 @@ public struct FigureScope: Scope {
   /// Figures alone can be given to a function by name.
   public func isReference(_ path: String) -> Bool { names.figure(named: path, in: service) != nil }
 
-  /// In the order of `Function`.
-  public var functions: [HostFunction] { Self.functions }
+  /// In the order of `Function`, then those that every expression of the service has.
+  public var functions: [HostFunction] { Self.functions + shared.declarations }
+
+  /// The names that no rule may have.
+  static let functionNames = Set(functions.map(\.name)).union([ParameterFunction.declaration.name])
 
   /// The functions whose first argument names a figure.
   public static let overFigures: Set<String> = Set(functions.map(\.name))
-    .subtracting(["share", ParameterFunction.declaration.name])
+    .subtracting(["share"])
 
   private static let functions: [HostFunction] = Function.allCases.map { function in
     let figure = HostFunction.Parameter("figure", .reference)
     let since = HostFunction.Parameter("since", .value(.string), isOptional: true)
     switch function {
-    case .parameter: return ParameterFunction.declaration
     case .at: return HostFunction("at", [figure, .init("period", .value(.string))], result: .number)
     case .previous: return HostFunction("previous", [figure], result: .number)
     case .evolution: return HostFunction("evolution", [figure, since], result: .number)
@@ -68,15 +71,15 @@ public struct FigureScope: Scope {
 
   /// What `parameter` gives depends on its key.
   public func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
-    function == ParameterFunction.declaration
-      ? parameters.result(ofCall: arguments) : HostFunction.Result(type: function.result)
+    Self.functions.contains(function)
+      ? HostFunction.Result(type: function.result) : shared.result(ofCall: function, arguments)
   }
 
   /// A period that is none, a breakdown that the figure does not have, a parameter that is none or has no
   /// value then.
   public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
-    if function == ParameterFunction.declaration {
-      return parameters.problem(inCall: arguments, at: period.map(ParameterTime.period))
+    guard Self.functions.contains(function) else {
+      return shared.problem(inCallOf: function, arguments, at: period.map(ParameterTime.period))
     }
     guard arguments.count > 1, case .constant(.string(let text)) = arguments[1] else { return nil }
     guard function.name == "by" else {
@@ -93,13 +96,11 @@ public struct FigureScope: Scope {
 extension Pack {
   /// The names of an expression written in a service's files.
   public func figureScope(in service: String) -> FigureScope {
-    FigureScope(names: figureNames, parameters: parameterFunction(in: service), period: nil)
+    FigureScope(names: figureNames, shared: functions(in: service), period: nil)
   }
 
-  /// What `parameter` means in a service's files.
-  public func parameterFunction(in service: String) -> ParameterFunction {
-    ParameterFunction(names: parameterNames, service: service)
-  }
+  /// The functions that every expression of a service's files may call.
+  public func functions(in service: String) -> ServiceFunctions { ruleBook.functions(in: service) }
 
   /// Where the value of a figure stands among the slots of an expression over figures.
   public func slot(of key: FigureKey) -> Int? { figureNames.slot(of: key) }
@@ -108,7 +109,9 @@ extension Pack {
 extension Expression {
   /// The paths that it names, in the order of the text; `period` and its ends are none.
   public var paths: [String] {
-    references.map(\.path).filter { $0 != FigureScope.period && !$0.hasPrefix(FigureScope.period + ".") }
+    references.filter { !$0.isCalled }.map(\.path).filter {
+      $0 != FigureScope.period && !$0.hasPrefix(FigureScope.period + ".")
+    }
   }
 
   /// The figures that it names, as a service's files do, in the order of the text.

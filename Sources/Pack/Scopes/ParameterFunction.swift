@@ -51,15 +51,15 @@ extension ParameterFunction {
   /// Runs the calls of one expression.
   /// When the parameter of a call is to be in force, by the values of its arguments; nil where its date is
   /// written and absent.
-  /// - Parameter now: the time that the expression is about.
-  public func time(_ arguments: [Value?], now: ParameterTime) -> ParameterTime? {
+  /// - Parameter now: the time that the expression is about; nil where it is about none.
+  public func time(_ arguments: [Value?], now: ParameterTime?) -> ParameterTime? {
     guard let date = arguments[1] else { return now }
     return date.date.map(ParameterTime.day)
   }
 
   /// The value of a call, by the values of its arguments; null, with the cause, where there is none.
-  /// - Parameter now: the time that the expression is about.
-  public func value(ofCall arguments: [Value?], now: ParameterTime) -> Value {
+  /// - Parameter now: the time that the expression is about; nil where it is about none.
+  public func value(ofCall arguments: [Value?], now: ParameterTime?) -> Value {
     let name = arguments[0]?.string ?? ""
     if let time = time(arguments, now: now) { return value(of: name, at: time) }
     if let date = arguments[1], date.cause != nil { return date }

@@ -4,36 +4,36 @@ import Base
 import FEEL
 
 /// The names of an expression over the records of a register: its fields, paths through its references,
-/// `period` and the function `parameter`.
+/// `period` and the functions of its service.
 public struct RegisterScope: Scope {
   /// The register that the expression is about.
   public let register: Register
   /// Where its references lead.
   public let model: RegisterModel
-  /// The parameters that it may name.
-  public let parameters: ParameterFunction
+  /// The functions that it may call.
+  public let shared: ServiceFunctions
 
   /// The name of the period that records are counted over: a range of dates.
   public static let period = "period"
 
   /// The names of an expression over one register.
-  public init(register: Register, model: RegisterModel, parameters: ParameterFunction) {
+  public init(register: Register, model: RegisterModel, functions: ServiceFunctions) {
     self.register = register
     self.model = model
-    self.parameters = parameters
+    shared = functions
   }
 
-  /// `parameter` alone.
-  public var functions: [HostFunction] { [ParameterFunction.declaration] }
+  /// Those that every expression of the service has.
+  public var functions: [HostFunction] { shared.declarations }
 
   /// What `parameter` gives depends on its key.
   public func result(ofCall function: HostFunction, _ arguments: [StaticArgument]) -> HostFunction.Result {
-    parameters.result(ofCall: arguments)
+    shared.result(ofCall: function, arguments)
   }
 
   /// A parameter that is none, or has no value on the date written.
   public func problem(inCallOf function: HostFunction, _ arguments: [StaticArgument]) -> ArgumentProblem? {
-    parameters.problem(inCall: arguments, at: nil)
+    shared.problem(inCallOf: function, arguments)
   }
 
   /// The register's own fields and `period`, without the paths, which may be endless.

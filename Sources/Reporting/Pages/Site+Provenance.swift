@@ -35,6 +35,9 @@ extension Site {
           html.text(declarationLine(published))
         }
       }
+      if let reason = explanation.recordwise {
+        html.element(.p, text: Catalogue.computedRecordwise(reason)(language))
+      }
       if let query = explanation.query {
         html.element(.details) { html in
           html.element(.summary, text: Catalogue.query(language))

@@ -12,9 +12,9 @@ import Store
 /// `bilan check`
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the pack, its chapters and its claims.",
+    abstract: "Check the pack, its rules' examples, its chapters and its claims.",
     discussion:
-      "Exits with 1 where the pack is wrong, a chapter cannot be printed, or a claim is broken that the pack does not accept."
+      "Exits with 1 where the pack is wrong, an example of a rule fails, a chapter cannot be printed, or a claim is broken that the pack does not accept."
   )
 
   @OptionGroup var options: CommonOptions
@@ -34,10 +34,21 @@ struct Check: AsyncParsableCommand {
         Terminal.error(error.description(in: options.locale))
         wrong = true
       }
+      for remark in pack.remarks { Terminal.print(remark.description(in: options.locale)) }
+      let failures = Diagnostics(pack.ruleBook.failures(of: pack.examples))
+      if !failures.all.isEmpty {
+        Terminal.error(failures.description(in: options.locale))
+        wrong = true
+      }
       let claims = try book.judgedClaims()
       let printout = ClaimPrintout(claims: claims, language: options.locale)
       if let remark = ParameterPrintout(language: options.locale).fromMemory(pack.parameters) {
         Terminal.print(remark)
+      }
+      if !pack.rules.isEmpty {
+        Terminal.print(
+          Catalogue.ruleCounts(pack.rules.count, examples: pack.examples.count, failures: failures.all.count)(
+            options.locale))
       }
       Terminal.print(printout.text(all: all))
       if claims.contains(where: \.isFailure) {

@@ -29,40 +29,30 @@ struct EvaluateModel: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The inputs by name, as a JSON object.", valueName: "json"))
   var input = "{}"
 
-  @Flag(help: "Say what was read, computed and chosen.")
-  var explain = false
-
-  @Option(help: "text or json.")
-  var format: ResultFormat = .text
-
-  @Option(help: "The language of what is printed: fr or en.")
-  var locale: Language = .reader
+  @OptionGroup var options: ResultOptions
 
   func run() async throws {
     do {
       let model = try DecisionModel(reading: URL(fileURLWithPath: file))
-      for finding in model.findings { Terminal.error(finding.description(in: locale)) }
-      let inputs = model.typed(try Value.Context(json: input, locale))
+      for finding in model.findings { Terminal.error(finding.description(in: options.locale)) }
+      let inputs = model.typed(try options.names(json: input))
       let problems = model.problems(with: inputs)
       guard problems.isEmpty else {
-        throw Failure(problems.map { $0(locale) }.joined(separator: "\n"))
+        throw Failure(problems.map { $0(options.locale) }.joined(separator: "\n"))
       }
       let names = decision.isEmpty ? model.decisionNames : decision
-      if explain {
-        for name in names {
-          let explanation = try self.explanation(of: name, model, inputs)
-          Terminal.print(format == .json ? explanation.json : explanation.text(in: locale))
-        }
+      if options.explain {
+        for name in names { options.print(try explanation(of: name, model, inputs)) }
       } else {
-        printValues(names, try model.evaluate(names, inputs: inputs))
+        print(names, try model.evaluate(names, inputs: inputs))
       }
     } catch {
-      throw Failure(error, locale)
+      throw Failure(error, options.locale)
     }
   }
 
-  private func printValues(_ names: [String], _ values: [Value]) {
-    switch format {
+  private func print(_ names: [String], _ values: [Value]) {
+    switch options.format {
     case .json:
       let entries = zip(names, values).map { Value.Context.Entry(name: $0, value: $1) }
       Terminal.print(Value.context(Value.Context(entries)).json)
@@ -71,9 +61,7 @@ struct EvaluateModel: AsyncParsableCommand {
         Terminal.print(names.count == 1 ? value.description : "\(name) = \(value)")
       }
     }
-    for value in values {
-      if let cause = value.cause { Terminal.error(cause.explanation(locale)) }
-    }
+    for value in values { options.tellCause(of: value) }
   }
 
   /// The explanation of a decision, which tells the decisions that it needs.
@@ -86,10 +74,4 @@ struct EvaluateModel: AsyncParsableCommand {
       (try? model.evaluate([name], inputs: inputs, from: caller))?.first ?? .null()
     }.explanation
   }
-}
-
-/// How results are printed.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
 }

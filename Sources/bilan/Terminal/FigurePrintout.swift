@@ -75,6 +75,9 @@ struct FigurePrintout {
       lines += query.sql.split(separator: "\n").map { "    \($0)" }
       if !query.arguments.isEmpty { lines.append("    -- \(query.arguments.joined(separator: ", "))") }
     }
+    if let reason = explanation.recordwise {
+      lines.append("  \(Catalogue.computedRecordwise(reason)(language))")
+    }
     lines.append("  \(known(explanation.value, figure))")
     if explanation.value.differenceFromPublished != nil, let reason = figure.difference {
       lines.append("  \(Catalogue.differsBecause(reason)(language))")
