@@ -49,6 +49,7 @@ format:
 	@swift format --in-place --parallel $(SWIFT_FILES)
 
 bench: build
+	.tools/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements-bench.txt
 	swift build -c release --product bilan-benchmarks
 	.build/release/bilan-benchmarks
 

@@ -41,7 +41,9 @@ struct BilanBenchmarks: ParsableCommand {
     let folder = openData ?? ProcessInfo.processInfo.environment["OPENDATA"] ?? ""
     let setting = try Setting(
       bench: bench, workspace: workspace, openData: URL(filePath: folder), scales: quick ? [1] : [1, 10, 100])
-    for name in SuiteName.allCases where only.contains(name) { try name.suite.run(setting) }
+    for name in SuiteName.allCases where only.contains(name) {
+      for suite in name.suites { try suite.run(setting) }
+    }
     let report = BenchmarkReport(measurements: bench.measurements, runs: runs)
     print(json ? try report.json() : report.table())
   }
@@ -55,13 +57,14 @@ enum SuiteName: String, ExpressibleByArgument, CaseIterable {
   case pack
   case feel
 
-  var suite: any Suite.Type {
+  var suites: [any Suite.Type] {
     switch self {
-    case .import: ImportSuite.self
-    case .figures: FigureSuite.self
-    case .report: ReportSuite.self
-    case .pack: PackSuite.self
-    case .feel: ExpressionSuite.self
+    case .import: [ImportSuite.self]
+    case .figures: [FigureSuite.self]
+    case .report: [ReportSuite.self]
+    case .pack: [PackSuite.self]
+    case .feel:
+      [ExpressionSuite.self, EngineSuite.self, DecisionTableSuite.self, FilterSuite.self, NumberSuite.self]
     }
   }
 }

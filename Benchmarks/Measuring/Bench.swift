@@ -66,6 +66,20 @@ func time(_ body: () throws -> Void) rethrows -> Duration {
   return try clock.measure(body)
 }
 
+/// How long the processor works on `body`: what waits for nothing takes this long on a machine that does
+/// nothing else, and programs that run beside it do not count.
+func processorTime(_ body: () throws -> Void) rethrows -> Duration {
+  let start = processorTimeUsed()
+  try body()
+  return processorTimeUsed() - start
+}
+
+private func processorTimeUsed() -> Duration {
+  var used = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)
+  return .seconds(used.tv_sec) + .nanoseconds(used.tv_nsec)
+}
+
 /// Keeps a result from being optimised away.
 @inline(never)
 func keep<Result>(_ result: Result) { withExtendedLifetime(result) {} }

@@ -31,12 +31,13 @@ struct Measurement {
   enum Unit: String {
     case rowsPerSecond = "rows/s"
     case evaluationsPerSecond = "evaluations/s"
+    case expressionsPerSecond = "expressions/s"
     case milliseconds = "ms"
     case nanoseconds = "ns"
 
     func value(_ side: Side) -> Double {
       switch self {
-      case .rowsPerSecond, .evaluationsPerSecond: 1 / side.secondsEach
+      case .rowsPerSecond, .evaluationsPerSecond, .expressionsPerSecond: 1 / side.secondsEach
       case .milliseconds: side.secondsEach * 1e3
       case .nanoseconds: side.secondsEach * 1e9
       }

@@ -26,6 +26,11 @@ public struct Number: Sendable {
   /// `coefficient × 10^exponent`; nil when it cannot be held (more than 34 digits are rounded, an exponent
   /// out of range is not).
   public init?(coefficient: Int128, exponent: Int) {
+    // Below 2¹¹², which is below 10³⁴, there is nothing to round: this is most numbers.
+    if coefficient.magnitude >> 112 == 0, Number.exponents.contains(exponent) {
+      self.init(exactly: coefficient, coefficient == 0 ? 0 : exponent)
+      return
+    }
     guard
       let rounded = Number.rounding(coefficient.magnitude, 0, negative: coefficient < 0, exponent: exponent)
     else { return nil }

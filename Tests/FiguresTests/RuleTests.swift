@@ -44,7 +44,7 @@ import Testing
       sejours: { label: Séjours, unit: séjours, count: sejour }
       chers: { label: Chers, unit: séjours, count: sejour, where: 'cout > plafond(entree, lieu)', by: [lieu] }
       fixe: { label: Fixes, unit: séjours, count: sejour, where: 'cout > plafond(@"2023-01-01", "hotel")' }
-      exces: { label: Excès, unit: €, sum: 'depassement(entree, lieu, cout: cout)', of: sejour }
+      exces: { label: Excès, unit: €, sum: 'depassement(jour: entree, lieu: lieu, cout: cout)', of: sejour }
       sortie: { label: À la sortie, unit: €, sum: 'plafond(sortie, lieu)', of: sejour }
       formule: { label: Formule, unit: €, formula: 's.plafond(period.end, "centre") * appels' }
     """

@@ -4,15 +4,17 @@ import Synchronization
 
 /// The step of an expression that records what it does, compiled when it is first needed.
 final class RecordingStep: Sendable {
-  private let step = Mutex<Compiler.Step?>(nil)
+  // A bare function read from and written back to a generic box is wrapped once more each time.
+  private struct Compiled { let step: Compiler.Step }
+  private let compiled = Mutex<Compiled?>(nil)
 
   func callAsFunction(compiledBy compile: () -> Compiler.Step) -> Compiler.Step {
-    step.withLock { step in
-      if let step { return step }
-      let compiled = compile()
-      step = compiled
-      return compiled
-    }
+    compiled.withLock { compiled in
+      if let compiled { return compiled }
+      let new = Compiled(step: compile())
+      compiled = new
+      return new
+    }.step
   }
 }
 

@@ -43,7 +43,8 @@ extension Compiler {
       if candidates.count < best.count { best = candidates }
     }
     best.sort()
-    return best
+    // A cell that names a value twice, `< 5, < 10`, has its rule named twice.
+    return best.reduce(into: []) { rules, rule in if rules.last != rule { rules.append(rule) } }
   }
 
   private static func matches(_ tests: [TestStep?], _ values: [Value], _ frame: inout Frame) -> Bool {

@@ -8,7 +8,8 @@ struct RuleNames: Sendable {
   let rules: [Rule]
   private let index: [RuleKey: Int]
   private let byKey: [Callable]
-  private let byName: [String: [Callable]]
+  /// Of each service with rules: its own by name, then all by key.
+  private let byService: [String: [Callable]]
 
   /// A rule as expressions call it.
   struct Callable: Sendable {
@@ -32,9 +33,10 @@ struct RuleNames: Sendable {
   init(rules: [Rule]) {
     self.rules = rules
     index = Dictionary(rules.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    byKey = rules.enumerated().map { Callable($1, named: $1.key.description, at: $0) }
-    byName = Dictionary(grouping: rules.indices) { rules[$0].key.service }
-      .mapValues { $0.map { Callable(rules[$0], named: rules[$0].key.name, at: $0) } }
+    let byKey = rules.enumerated().map { Callable($1, named: $1.key.description, at: $0) }
+    byService = Dictionary(grouping: rules.indices) { rules[$0].key.service }
+      .mapValues { $0.map { Callable(rules[$0], named: rules[$0].key.name, at: $0) } + byKey }
+    self.byKey = byKey
   }
 
   func rule(_ key: RuleKey) -> Rule? { index[key].map { rules[$0] } }
@@ -43,7 +45,7 @@ struct RuleNames: Sendable {
   func place(of key: RuleKey) -> Int? { index[key] }
 
   /// The rules as a service's files call them: its own by name, then all by key.
-  func callable(in service: String) -> [Callable] { (byName[service] ?? []) + byKey }
+  func callable(in service: String) -> [Callable] { byService[service] ?? byKey }
 
   /// The rules that an expression of a service's files calls.
   func called(by expression: Expression, in service: String) -> [RuleKey] {
