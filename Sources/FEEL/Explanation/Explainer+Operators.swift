@@ -68,7 +68,7 @@ extension Explainer {
     if isRead(entry) {
       var read = computed(node, [], entry)
       if entry.value.isNull {
-        read.sentence = Words.isAbsent(writer.text(of: node), holds: true, value: entry.value.words)
+        read.sentence = Explainer.absence(of: writer.text(of: node), entry.value)
       }
       return Explanation(.read, value: entry.value, sentence: read.sentence)
     }

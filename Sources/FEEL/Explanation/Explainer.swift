@@ -119,9 +119,15 @@ extension Explainer {
     let name = writer.text(of: node)
     let sentence =
       value.isNull
-      ? Words.isAbsent(name, holds: true, value: value.words)
+      ? Explainer.absence(of: name, value)
       : Words.equation([Message(fr: name, en: name), value.side])
     return Explanation(.read, expression: name, value: value, sentence: sentence)
+  }
+
+  /// That a name is null, and why where that is known.
+  static func absence(of name: String, _ value: Value) -> Message {
+    let absence = Words.isAbsent(name, holds: true, value: value.words)
+    return value.cause.map { absence + Words.because($0.words) } ?? absence
   }
 
   /// A null, and the operation that it comes from; nil where there is a value, or none was to be expected.
