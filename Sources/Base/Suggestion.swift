@@ -4,8 +4,9 @@
 public enum Suggestion {
   /// The candidate at the smallest edit distance from `name`, whatever the case of letters; the first of
   /// equals. Nil where none is near enough to be a slip of the keyboard: a third of the name's length, at
-  /// least one.
+  /// least one; and for what is too long for a name.
   public static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count <= 200 else { return nil }
     let limit = Swift.max(1, name.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates where abs(candidate.count - name.count) <= limit {

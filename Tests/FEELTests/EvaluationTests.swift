@@ -95,6 +95,18 @@ import Testing
     ])
   }
 
+  @Test func whatIsBetweenBracketsIsAPlaceWhereItTurnsOutANumber() {
+    expect([
+      "{item at: function(k) [10, 20][k], a: item at(2), b: item at(true), c: item at(\"x\")}":
+        "{\"item at\": function(k), a: 20, b: [10, 20], c: null}"
+    ])
+  }
+
+  @Test func aNegatedRangeMayExcludeItsStart() throws {
+    let tests = try Expression(parsingTests: "not((1..5])").checkTests(of: .number, in: VariableScope([]))
+    #expect([1, 2, 5, 6].map { tests.holds(for: .number($0)) } == [true, false, false, true])
+  }
+
   @Test func loopsRunOverListsAndRanges() {
     expect([
       "for x in [1, 2], y in [x, 10] return x * y": "[1, 10, 4, 20]", "for i in 3..1 return i": "[3, 2, 1]",

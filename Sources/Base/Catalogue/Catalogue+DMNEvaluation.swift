@@ -28,6 +28,10 @@ extension Catalogue.DMN {
       en: "\(value) is no allowed value of “\(name)”")
   }
 
+  package static let tooManyDecisions = Message(
+    fr: "trop de décisions dépendent ainsi les unes des autres",
+    en: "too many decisions depend on one another in a row")
+
   package static func inputNotGiven(_ name: String) -> Message {
     Message(fr: "l’entrée «\u{A0}\(name)\u{A0}» n’est pas donnée", en: "the input “\(name)” is not given")
   }

@@ -21,6 +21,13 @@ extension Catalogue.FEEL {
     fr:
       "trop d’appels de fonctions les uns dans les autres\u{A0}: la fonction s’appelle-t-elle sans fin\u{202F}?",
     en: "too many function calls within one another: does the function call itself without end?")
+  package static let tooMuchWork = Message(
+    fr: "l’évaluation demande plus de travail que Bilan n’en accepte\u{A0}: une boucle est-elle trop longue"
+      + "\u{202F}?",
+    en: "the evaluation takes more work than Bilan accepts: is a loop too long?")
+  package static let tooLarge = Message(
+    fr: "la valeur est trop grande, ou ses listes et contextes s’emboîtent trop profondément",
+    en: "the value is too large, or its lists and contexts nest too deeply")
   package static let notAllowedInput = Message(
     fr: "la valeur n’est pas de celles que la table admet pour cette entrée",
     en: "the value is none of those that the table allows for this input")

@@ -41,12 +41,20 @@ final class Evaluation {
     }
   }
 
+  /// What a decision takes of the stack beside its logic, in nodes of a tree.
+  private static let levelsPerDecision = 4
+
   private func value(of decision: CompiledDecision, _ key: ElementKey, _ caller: Caller) -> Value {
     if let value = decided[key] { return value }
     guard pending.insert(key).inserted else {
       return .null(NullCause(Catalogue.DMN.circular(decision.name)))
     }
     defer { pending.remove(key) }
+    guard let caller = caller.descending(Evaluation.levelsPerDecision),
+      caller.descending(Expression.maximumHeight) != nil
+    else {
+      return .null(NullCause(Catalogue.DMN.tooManyDecisions))
+    }
     let value = caller.explaining(decision.name) {
       let value = decision.logic?.evaluate(slots(decision.requirements, caller), from: caller) ?? .null()
       return decision.type.conversion(of: value, for: decision.name)

@@ -6,12 +6,22 @@ import FEEL
 /// Compiles the elements of a model and of those that it imports.
 struct ModelCompiler {
   private let models: [Definitions]
+  /// The elements that references may lead to, each with its model.
+  private let graph: [ElementKey: (element: any DRGElement, model: Definitions)]
   private var types: [String: TypeCatalogue] = [:]
   private(set) var elements: [ElementKey: CompiledElement] = [:]
   private(set) var keys: [String: [String: ElementKey]] = [:]
   private(set) var findings: [Diagnostic] = []
 
-  init(_ main: Definitions, _ imported: [Definitions]) { models = [main] + imported }
+  init(_ main: Definitions, _ imported: [Definitions]) {
+    models = [main] + imported
+    let elements = models.flatMap { model in
+      model.drgElements.compactMap { element in
+        element.element.id.map { (ElementKey(namespace: model.namespace, id: $0), (element, model)) }
+      }
+    }
+    graph = Dictionary(elements, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func compile() throws(Diagnostics) {
     try checkImports()
@@ -140,10 +150,8 @@ struct ModelCompiler {
 extension ModelCompiler {
   /// The element that a reference leads to: its key, the name of its variable and the type of its value.
   private func element(_ reference: Reference) -> (key: ElementKey, name: String, type: ResolvedType)? {
-    guard let model = models.first(where: { $0.namespace == reference.namespace }),
-      let element = model.drgElements.first(where: { $0.element.id == reference.id })
-    else { return nil }
-    let key = ElementKey(namespace: model.namespace, id: reference.id)
+    let key = ElementKey(namespace: reference.namespace, id: reference.id)
+    guard let (element, model) = graph[key] else { return nil }
     return (key, element.variable?.name ?? element.name, type(element.variable?.typeRef, in: model))
   }
 

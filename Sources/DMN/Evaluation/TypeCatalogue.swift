@@ -35,6 +35,10 @@ struct TypeCatalogue: Sendable {
     var allowed: [String: UnaryTests] = [:]
     /// Those being resolved: a type that contains itself is open where it does.
     private var pending: Set<String> = []
+    /// How many definitions are being resolved one within another: so deep, and so large, types are open.
+    private var depth = 0
+
+    private static let maximumDepth = 200
 
     init(
       _ definitions: [ItemDefinition], imported: [(name: String, types: TypeCatalogue)], names: KnownNames
@@ -52,11 +56,14 @@ struct TypeCatalogue: Sendable {
       guard let definition = definitions[name], pending.insert(name).inserted else { return .any }
       let type = type(of: definition)
       pending.remove(name)
-      resolved[name] = type
-      return type
+      resolved[name] = type.feel.isLarge ? .any : type
+      return resolved[name] ?? .any
     }
 
     private mutating func type(of definition: ItemDefinition) -> ResolvedType {
+      guard depth < Resolver.maximumDepth else { return .any }
+      depth += 1
+      defer { depth -= 1 }
       var type: ResolvedType
       var constraint: UnaryTests?
       switch definition.content {

@@ -27,33 +27,48 @@ extension Builtin {
     },
     cut("substring after") { text, match in text.range(of: match).map { String(text[$0.upperBound...]) } ?? ""
     },
-    Builtin("matches", pattern("input") + [.optional("flags", .string)], .boolean) { arguments in
-      searching(arguments, flags: 2) { (pattern, text) throws(PatternError) in
-        .boolean(try pattern.matches(text))
-      }
-    },
+    Builtin(
+      "matches", pattern("input") + [.optional("flags", .string)], .boolean,
+      calling: { arguments, caller in
+        searching(arguments, flags: 2) { (pattern, text) throws(PatternError) in
+          .boolean(try pattern.matches(text, within: caller.meter))
+        }
+      }),
     Builtin(
       "replace",
-      pattern("input") + [.required("replacement", .string), .optional("flags", .string)], .string
-    ) { arguments in
-      searching(arguments, flags: 3) { (pattern, text) throws(PatternError) in
-        .string(try pattern.replacing(in: text, with: arguments[2].string ?? ""))
-      }
-    },
-    Builtin("split", [.required("string", .string), .required("delimiter", .string)], .list(.string)) {
-      searching($0, flags: 2) { (pattern, text) throws(PatternError) in
-        .list(try pattern.split(text).map(Value.string))
-      }
-    },
+      pattern("input") + [.required("replacement", .string), .optional("flags", .string)], .string,
+      calling: { arguments, caller in
+        searching(arguments, flags: 3) { (pattern, text) throws(PatternError) in
+          let replacement = arguments[2].string ?? ""
+          return .string(try pattern.replacing(in: text, with: replacement, within: caller.meter))
+        }
+      }),
+    Builtin(
+      "split", [.required("string", .string), .required("delimiter", .string)], .list(.string),
+      calling: { arguments, caller in
+        searching(arguments, flags: 2) { (pattern, text) throws(PatternError) in
+          .list(try pattern.split(text, within: caller.meter).map(Value.string))
+        }
+      }),
     Builtin("string join", [.required("list", .list(.string)), .optional("delimiter", .string)], .string) {
-      var parts: [String] = []
-      for item in $0[0].items where !item.isNull {
-        guard let part = item.string else { return nil }
-        parts.append(part)
-      }
-      return .string(parts.joined(separator: ($0.count > 1 ? $0[1].string : nil) ?? ""))
+      joined($0[0].items, by: ($0.count > 1 ? $0[1].string : nil) ?? "")
     },
   ]
+
+  private static func joined(_ items: [Value], by separator: String) -> Value? {
+    var parts: [String] = []
+    var length = 0
+    for item in items where !item.isNull {
+      guard let part = item.string else { return nil }
+      parts.append(part)
+      length += part.utf8.count + separator.utf8.count
+    }
+    guard length <= longestText else { return .null(NullCause(Catalogue.FEEL.tooLarge)) }
+    return .string(parts.joined(separator: separator))
+  }
+
+  /// In bytes.
+  private static let longestText = 1 << 24
 
   private static func predicate(_ name: String, _ test: @escaping @Sendable (String, String) -> Bool)
     -> Builtin

@@ -18,6 +18,12 @@ struct Builtin: Sendable {
   /// The result; nil where the arguments have none. A null argument never comes here unless its parameter
   /// accepts it.
   let body: CallingBody
+  /// Whether an evaluation counts its work even where nothing else is counted yet.
+  let isMetered: Bool
+  /// Whether it passes over its arguments and all within.
+  private let passesOver: Bool
+  /// Whether its result nests deeper than its arguments.
+  private let nests: Bool
 
   struct Parameter: Sendable {
     let name: String
@@ -26,23 +32,35 @@ struct Builtin: Sendable {
     var isNullable = false
   }
 
-  init(
-    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false,
-    typed result: @escaping @Sendable ([FEELType]) -> FEELType, _ body: @escaping Body
+  private init(
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool, isMetered: Bool,
+    typed result: @escaping @Sendable ([FEELType]) -> FEELType, body: @escaping CallingBody
   ) {
     self.name = name
     self.parameters = parameters
     self.isVariadic = isVariadic
+    self.isMetered = isMetered
     self.result = result
-    self.body = { arguments, _ in body(arguments) }
+    self.body = body
+    passesOver = [
+      "list contains", "index of", "distinct values", "union", "is", "string", "flatten",
+    ].contains(name)
+    nests = [
+      "append", "insert before", "list replace", "context put", "context", "get entries",
+    ].contains(name)
+  }
+
+  init(
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false,
+    typed result: @escaping @Sendable ([FEELType]) -> FEELType, _ body: @escaping Body
+  ) {
+    self.init(name, parameters, isVariadic: isVariadic, isMetered: false, typed: result) { arguments, _ in
+      body(arguments)
+    }
   }
 
   init(_ name: String, _ parameters: [Parameter], _ result: FEELType, calling body: @escaping CallingBody) {
-    self.name = name
-    self.parameters = parameters
-    isVariadic = false
-    self.result = { _ in result }
-    self.body = body
+    self.init(name, parameters, isVariadic: false, isMetered: true, typed: { _ in result }, body: body)
   }
 
   init(
@@ -164,6 +182,12 @@ extension Builtin {
     for (place, value) in arguments.enumerated() where value.isNull && !parameter(place).isNullable {
       return value
     }
-    return body(arguments, caller)
+    guard let meter = caller.meter else { return body(arguments, caller) }
+    let mayRun = arguments.allSatisfy { argument in
+      passesOver && argument.isComposed ? meter.spend(passingOver: argument) : meter.spend(argument.bulk)
+    }
+    guard mayRun else { return .null(meter.cause) }
+    guard let result = body(arguments, caller) else { return nil }
+    return meter.spend(made: result, nests: nests) ? result : .null(meter.cause)
   }
 }

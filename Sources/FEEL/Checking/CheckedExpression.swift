@@ -40,9 +40,12 @@ public struct CheckedExpression: Sendable {
 
   /// The value of the expression, where it is the body of a function that is called.
   public func evaluate(_ slots: [Value], from caller: Caller) -> Value {
+    guard let caller = caller.descending(expression.root.height) else {
+      return .null(NullCause(Catalogue.FEEL.endlessRecursion, of: name))
+    }
     guard caller.recorder == nil else { return record(slots, caller) }
     var frame = Frame(slots: slots, caller: caller, localCount: localCount)
-    return step(&frame)
+    return frame.value(of: step, name)
   }
 
   /// The value, where it depends on nothing.
@@ -60,7 +63,7 @@ extension Expression {
     throws(Diagnostics) -> CheckedExpression
   {
     var checker = Checker(scope: scope, file: file, strictness: .strict)
-    var typed = checker.check(root)
+    var typed = checker.whole(root)
     if let expected, checker.findings.isEmpty { typed = checker.expect(expected, typed) }
     guard checker.findings.isEmpty else { throw Diagnostics(checker.findings) }
     return CheckedExpression(self, root: typed, localCount: checker.localCount, name: name)
@@ -70,7 +73,7 @@ extension Expression {
   /// of the result.
   public func checkLeniently(in scope: some Scope, name: String? = nil) -> CheckedExpression {
     var checker = Checker(scope: scope, file: file, strictness: .lenient)
-    let typed = checker.check(root)
+    let typed = checker.whole(root)
     return CheckedExpression(
       self, root: typed, localCount: checker.localCount, findings: checker.findings, name: name)
   }

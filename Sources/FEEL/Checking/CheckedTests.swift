@@ -15,7 +15,8 @@ public struct CheckedTests: Sendable {
   /// Whether a value passes the tests; nil where that is unknown.
   public func holds(for value: Value, _ slots: [Value] = []) -> Bool? {
     var frame = Frame(slots: slots, caller: Caller(), localCount: localCount)
-    return test(value, &frame)
+    let holds = test(value, &frame)
+    return frame.caller.meter?.reason == nil ? holds : nil
   }
 }
 

@@ -38,7 +38,7 @@ extension Checker {
 
   /// The variable of a name, where it can hold a function.
   private mutating func variable(callable name: String, at position: Position) -> Typed? {
-    guard locals.contains(where: { $0.name == name }) || scope.variable(name) != nil else { return nil }
+    guard isLocal(name) || scope.variable(name) != nil else { return nil }
     let value = path(Node(.name(name), at: position))
     return FEELType.function.accepts(value.type) ? value : nil
   }
@@ -78,12 +78,15 @@ extension Checker {
       parameters.append(FEELType.Field(name: parameter.name, type: type))
     }
     let first = locals.count
-    let body = scoped { checker in
-      for parameter in parameters { _ = checker.bind(parameter.name, parameter.type) }
-      return literal.body.map { checker.check($0) }
+    let (body, read) = reading { checker in
+      checker.scoped { checker in
+        for parameter in parameters { _ = checker.bind(parameter.name, parameter.type) }
+        return literal.body.map { checker.check($0) }
+      }
     }
     let function = TypedFunction(
-      parameters: parameters, firstLocal: first, localCount: localCount, body: body)
+      parameters: parameters, firstLocal: first, localCount: localCount,
+      captured: read.filter { $0 < first }.sorted(), height: literal.body?.height ?? 0, body: body)
     return Typed(
       operation: .function(function), type: .functionType(parameters.map(\.type), body?.type ?? .any),
       position: position)

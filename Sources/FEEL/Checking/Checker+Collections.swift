@@ -10,7 +10,10 @@ extension Checker {
         return Binding(name: entry.name, local: checker.bind(entry.name, value.type), value: value)
       }
       let fields = bindings.map { FEELType.Field(name: $0.name, type: $0.value.type) }
-      return checker.folded(.context(bindings), .context(fields), position, from: bindings.map(\.value))
+      let type = FEELType.context(fields)
+      // The same type may stand in one many times over: comparing such types would have no end.
+      return checker.folded(
+        .context(bindings), type.isLarge ? .any : type, position, from: bindings.map(\.value))
     }
   }
 
@@ -65,7 +68,7 @@ extension Checker {
       switch filter.type {
       case .number:
         return Typed(operation: .index(list, filter), type: item, position: position)
-      case .any where checker.strictness == .lenient:
+      case .any:
         let operation = Operation.filterOrIndex(list, item: slot, filter: filter)
         return Typed(operation: operation, type: .any, position: position)
       case let other where checker.strictness == .lenient && other != .boolean && other != .null:

@@ -15,20 +15,21 @@ extension Checker {
 
   /// The variable that a path begins with, and how many of its names that took.
   private mutating func root(of names: [String], at position: Position) -> (Typed, Int) {
-    root(of: names, among: locals[...], at: position)
+    root(of: names, among: locals.count, at: position)
   }
 
-  private mutating func root(of names: [String], among locals: ArraySlice<Local>, at position: Position)
-    -> (Typed, Int)
-  {
-    for (index, local) in zip(locals.indices, locals).reversed() {
-      let value = Typed(
-        operation: .local(local.slot, name: local.name), type: local.type, position: position)
+  /// - Parameter count: how many of the locals can be meant.
+  private mutating func root(of names: [String], among count: Int, at position: Position) -> (Typed, Int) {
+    var visible = count
+    while let index = innermostLocal(names[0], among: visible) {
+      visible = index
+      let local = locals[index]
+      let value = read(local, at: position)
       if local.opensMembers, local.type.isOpen {
         // Only the item itself tells whether it has such a member.
         let (otherwise, used) =
           local.name == names[0]
-          ? (value, 1) : quietly { $0.root(of: names, among: locals[..<index], at: position) }
+          ? (value, 1) : quietly { $0.root(of: names, among: index, at: position) }
         guard used == 1 else { return (otherwise, used) }
         let operation = Operation.itemMember(local.slot, names[0], otherwise: otherwise)
         return (Typed(operation: operation, type: .any, position: position), 1)
@@ -51,31 +52,31 @@ extension Checker {
       return (Typed(operation: .constant(.function(builtin)), type: .function, position: position), 1)
     }
     let path = names.joined(separator: ".")
-    let known = locals.map(\.name) + scope.variableNames
-    return (
-      failure(Catalogue.FEEL.unknownName(path, suggestion: closest(to: names, among: known)), at: position),
-      names.count
-    )
+    let suggestion = closest(to: names, among: locals.prefix(count).map(\.name) + scope.variableNames)
+    return (failure(Catalogue.FEEL.unknownName(path, suggestion: suggestion), at: position), names.count)
   }
 
   /// The names of a path, where its first is one that holds points itself: `Person.Gender` may be the name of
   /// a variable, or a member of another.
   private func splitting(_ names: [String]) -> [String] {
     guard names[0].contains("."), scope.variable(names[0]) == nil,
-      !locals.contains(where: { $0.name == names[0] })
+      !isLocal(names[0])
     else { return names }
     return names[0].split(separator: ".").map(String.init) + names.dropFirst()
   }
 
   /// Checks something without reporting what is wrong with it.
   private mutating func quietly<Result>(_ body: (inout Checker) -> Result) -> Result {
-    let before = findings
-    defer { findings = before }
+    let before = findings.count
+    defer { findings.removeSubrange(before...) }
     return body(&self)
   }
 
-  private func closest(to names: [String], among known: [String]) -> String? {
-    Suggestion.closest(to: names.joined(separator: "."), among: known)
+  /// The name that was meant. Who mistypes many names is told what was meant by the first of them.
+  private func closest(to names: [String], among known: @autoclosure () -> [String]) -> String? {
+    guard findings.count < 20 else { return nil }
+    let known = known()
+    return Suggestion.closest(to: names.joined(separator: "."), among: known)
       ?? Suggestion.closest(to: names[0], among: known)
   }
 

@@ -14,7 +14,12 @@ struct Checker {
   let strictness: Strictness
   var findings: [Diagnostic] = []
   /// The variables bound around the node being checked, the innermost last.
-  var locals: [Local] = []
+  private(set) var locals: [Local] = []
+  /// Where those of each name stand among them, and those that open members: one among many is found at once.
+  private var placesByName: [String: [Int]] = [:]
+  private var openers: [Int] = []
+  /// The slots of the locals that were read.
+  private var readLocals: Set<Int> = []
   /// How many local variables the evaluation needs room for.
   private(set) var localCount = 0
 
@@ -51,6 +56,8 @@ struct Checker {
   /// A new local variable, known from here until `locals` is cut back.
   mutating func bind(_ name: String, _ type: FEELType, opensMembers: Bool = false) -> Int {
     let slot = locals.count
+    placesByName[name, default: []].append(slot)
+    if opensMembers { openers.append(slot) }
     locals.append(Local(name: name, slot: slot, type: type, opensMembers: opensMembers))
     localCount = max(localCount, locals.count)
     return slot
@@ -59,8 +66,45 @@ struct Checker {
   /// Checks what may use names of its own, which are forgotten after it.
   mutating func scoped<Result>(_ body: (inout Checker) -> Result) -> Result {
     let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
+    defer {
+      for local in locals[outer...].reversed() {
+        placesByName[local.name]?.removeLast()
+        if local.opensMembers { openers.removeLast() }
+      }
+      locals.removeSubrange(outer...)
+    }
     return body(&self)
+  }
+
+  func isLocal(_ name: String) -> Bool { placesByName[name]?.isEmpty == false }
+
+  /// The innermost local of a name, or that opens members, among the first `count`.
+  func innermostLocal(_ name: String, among count: Int) -> Int? {
+    let places = [placesByName[name]?.last { $0 < count }, openers.last { $0 < count }]
+    return places.compactMap(\.self).max()
+  }
+
+  /// A local as an operand.
+  mutating func read(_ local: Local, at position: Position) -> Typed {
+    readLocals.insert(local.slot)
+    return Typed(operation: .local(local.slot, name: local.name), type: local.type, position: position)
+  }
+
+  /// Checks something, and tells the slots of the locals that it reads.
+  mutating func reading<Result>(_ body: (inout Checker) -> Result) -> (Result, Set<Int>) {
+    let before = readLocals
+    readLocals = []
+    let result = body(&self)
+    let read = readLocals
+    readLocals.formUnion(before)
+    return (result, read)
+  }
+
+  /// The whole of an expression, where a stack surely holds what is done with it: its tree may come from
+  /// something else than the parser.
+  mutating func whole(_ root: Node) -> Typed {
+    root.height <= Expression.maximumHeight
+      ? check(root) : failure(Catalogue.FEEL.tooLong, at: root.position)
   }
 
   mutating func check(_ node: Node) -> Typed {
@@ -136,7 +180,7 @@ struct Checker {
     var frame = Frame(slots: [], caller: Caller(), localCount: localCount)
     let value = Compiler().step(typed)(&frame)
     // A value that is null for a reason keeps its operation: who explains it must see what was computed.
-    guard value.cause == nil else { return typed }
+    guard value.cause == nil, frame.caller.meter?.reason == nil else { return typed }
     return Typed(operation: .constant(value), type: type, position: position)
   }
 

@@ -97,6 +97,10 @@ struct TypedFunction: Sendable {
   let firstLocal: Int
   /// How many locals the body needs, those around it included.
   let localCount: Int
+  /// The locals around it that the body reads.
+  let captured: [Int]
+  /// How high the tree of the body is.
+  let height: Int
   /// Nil for a function of another language.
   let body: Typed?
 }

@@ -34,7 +34,8 @@ extension CheckedExpression {
     results.reserveCapacity(count)
     for row in 0..<count {
       for slot in varying { frame.slots[slot] = columns[slot].value(at: row) }
-      results.append(step(&frame))
+      frame.caller.meter?.reset()
+      results.append(frame.value(of: step, name))
     }
     return results
   }

@@ -8,8 +8,10 @@ extension Compiler {
     let steps = arguments.map(step)
     let noValue = failure(Catalogue.FEEL.noValue(of: forms[0].form.name), node)
     let missing = failure(Catalogue.FEEL.valueMissing, node)
+    let isMetered = forms.contains { $0.form.isMetered }
     guard forms.count == 1, forms[0].places == nil else {
       return { frame in
+        if isMetered { _ = frame.meter }
         let values = steps.map { $0(&frame) }
         return Builtin.Placed.call(forms, values, frame.caller)
           .explained(values, noValue, missing, &frame).with(causeAt: node.position)
@@ -17,6 +19,7 @@ extension Compiler {
     }
     let form = forms[0].form
     return { frame in
+      if isMetered { _ = frame.meter }
       let values = steps.map { $0(&frame) }
       return form.call(values, frame.caller)
         .explained(values, noValue, missing, &frame).with(causeAt: node.position)
@@ -28,14 +31,26 @@ extension Compiler {
     guard let body = function.body else {
       return { _ in .null(NullCause(Catalogue.FEEL.externalFunction, at: node.position)) }
     }
-    let step = step(body)
+    let (step, bodyCost) = weighed { self.step(body) }
     let result = body.type
+    let localCount = function.localCount
+    // The locals of a call are made anew, which is no work worth a step where they are few.
+    let cost = bodyCost + localCount / 64 * 64
     return { outer in
-      let (slots, locals) = (outer.slots, outer.locals)
+      let slots = outer.slots
+      let taken = function.captured.map { (local: $0, value: outer.locals[$0]) }
+      guard let depth = outer.depth(taking: taken.map(\.value)) else { return .null(outer.meter.cause) }
       return .function(
-        Function(name: nil, parameters: function.parameters, result: result) { arguments, caller in
-          var frame = Frame(slots: slots, caller: caller, localCount: 0)
-          frame.locals = function.locals(locals, with: arguments)
+        Function(
+          name: nil, parameters: function.parameters, result: result, depth: depth, height: function.height
+        ) {
+          arguments, caller in
+          guard caller.spend(cost) else { return .null(caller.meter?.cause) }
+          var frame = Frame(slots: slots, caller: caller, localCount: localCount)
+          for (local, value) in taken { frame.locals[local] = value }
+          for (index, argument) in arguments.enumerated() {
+            frame.locals[function.firstLocal + index] = argument
+          }
           return step(&frame)
         })
     }
@@ -54,7 +69,9 @@ extension Compiler {
         guard let ordered = function.ordered(values, names) else { return misnamed(&frame) }
         values = ordered
       }
-      return function.call(values, from: frame.caller).with(causeAt: node.position)
+      _ = frame.meter
+      let result = function.call(values, from: frame.caller)
+      return frame.passesOver(result) ? result.with(causeAt: node.position) : .null(frame.meter.cause)
     }
   }
 }
@@ -68,18 +85,6 @@ extension Value? {
     guard let result = self else { return noValue(&frame) }
     guard case .null(nil) = result, arguments.contains(where: \.isNull) else { return result }
     return missing(&frame)
-  }
-}
-
-extension TypedFunction {
-  /// The locals of a call: those around the literal, and the arguments.
-  fileprivate func locals(_ outer: [Value], with arguments: [Value]) -> [Value] {
-    var locals = outer
-    // The literal may have been met while fewer locals were counted than its body needs.
-    let missing = localCount - locals.count
-    if missing > 0 { locals.append(contentsOf: repeatElement(.null(), count: missing)) }
-    for (index, argument) in arguments.enumerated() { locals[firstLocal + index] = argument }
-    return locals
   }
 }
 

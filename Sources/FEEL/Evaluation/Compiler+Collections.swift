@@ -9,8 +9,8 @@ extension Compiler {
     case .context(let bindings): return context(bindings)
     case .iteration(let bindings, let result, let partial): return iteration(bindings, result, partial, node)
     case .quantified(let quantifier, let bindings, let condition):
-      return quantified(quantifier, bindings.map(loop), step(condition), node)
-    case .filter(let list, let slot, let condition): return filter(list, slot, truth(condition))
+      return quantified(quantifier, bindings, condition, node)
+    case .filter(let list, let slot, let condition): return filter(list, slot, condition)
     case .index(let list, let index):
       let (list, index) = (step(list), step(index))
       let failure = failure(Catalogue.FEEL.noSuchItem, node)
@@ -26,47 +26,59 @@ extension Compiler {
   private func context(_ bindings: [Binding]) -> Step {
     let entries = bindings.map { (name: $0.name, local: $0.local, step: step($0.value)) }
     return { frame in
-      .context(
-        Value.Context(
-          entries.map { entry in
-            let value = entry.step(&frame)
-            frame.locals[entry.local] = value
-            return Value.Context.Entry(name: entry.name, value: value)
-          }))
+      _ = frame.meter
+      let context = Value.Context(
+        entries.map { entry in
+          let value = entry.step(&frame)
+          frame.locals[entry.local] = value
+          return Value.Context.Entry(name: entry.name, value: value)
+        })
+      return frame.made(.context(context), of: 2 * entries.count)
     }
   }
 
   private func iteration(_ bindings: [Binding], _ result: Typed, _ partial: Int?, _ node: Typed) -> Step {
-    let (loops, result) = (bindings.map(loop), step(result))
+    let (loops, body) = loops(bindings) { step(result) }
     let failure = failure(Catalogue.FEEL.noIteration, node)
     return { frame in
       var results: [Value] = []
-      let wasRun = Compiler.forEach(loops[...], &frame) { frame in
-        if let partial { frame.locals[partial] = .list(results) }
-        results.append(result(&frame))
-        return true
+      let wasRun = loops.run(&frame) { frame in
+        guard let partial else {
+          results.append(body(&frame))
+          return true
+        }
+        frame.locals[partial] = .list(results)
+        let value = body(&frame)
+        frame.locals[partial] = .null()
+        // A value that may hold the results so far makes them be copied.
+        let goesOn =
+          !value.isComposed || frame.meter.spend(results.count) && frame.meter.spend(passingOver: value)
+        results.append(value)
+        return goesOn
       }
-      if let partial { frame.locals[partial] = .null() }
-      return wasRun ? .list(results) : failure(&frame)
+      return wasRun ? frame.made(.list(results), of: 0) : failure(&frame)
     }
   }
 
-  private func filter(_ list: Typed, _ slot: Int, _ condition: @escaping TruthStep) -> Step {
+  private func filter(_ list: Typed, _ slot: Int, _ condition: Typed) -> Step {
     let list = step(list)
+    let (holds, cost) = weighed { truth(condition) }
     return { frame in
       let value = list(&frame)
       guard !value.isNull else { return value }
+      guard frame.meter.spend(cost * value.items.count) else { return .null(frame.meter.cause) }
       return .list(
         value.items.filter { item in
           frame.locals[slot] = item
-          return condition(&frame) == true
+          return holds(&frame) == true
         })
     }
   }
 
   /// The filter decides on its first item: a number is an index, a truth a condition.
   private func filterOrIndex(_ list: Typed, _ slot: Int, _ filter: Typed, _ node: Typed) -> Step {
-    let (list, filter) = (step(list), step(filter))
+    let list = step(list)
+    let (step, cost) = weighed { self.step(filter) }
     let (noItem, noFilter) = (
       failure(Catalogue.FEEL.noSuchItem, node), failure(Catalogue.FEEL.notAFilter, node)
     )
@@ -74,15 +86,17 @@ extension Compiler {
       let value = list(&frame)
       guard !value.isNull else { return value }
       let items = value.items
+      guard frame.meter.spend(cost) else { return .null(frame.meter.cause) }
       frame.locals[slot] = items.first ?? .null()
-      let first = filter(&frame)
+      let first = step(&frame)
       switch first {
       case .number: return Compiler.item(of: value, at: first) ?? noItem(&frame)
       case .boolean, .null:
+        guard frame.meter.spend(cost * items.count) else { return .null(frame.meter.cause) }
         var kept = first.isTrue && !items.isEmpty ? [items[0]] : []
         for item in items.dropFirst() {
           frame.locals[slot] = item
-          switch filter(&frame) {
+          switch step(&frame) {
           case .boolean(true): kept.append(item)
           case .boolean(false), .null: break
           default: return noFilter(&frame)
@@ -103,8 +117,9 @@ extension Compiler {
   }
 
   private func quantified(
-    _ quantifier: Expression.Quantifier, _ loops: [Loop], _ condition: @escaping Step, _ node: Typed
+    _ quantifier: Expression.Quantifier, _ bindings: [Binding], _ condition: Typed, _ node: Typed
   ) -> Step {
+    let (loops, body) = loops(bindings) { step(condition) }
     let decisive = quantifier == .some
     let combine = quantifier == .some ? Logic.or : Logic.and
     let failure = failure(Catalogue.FEEL.noIteration, node)
@@ -112,8 +127,8 @@ extension Compiler {
     return { frame in
       var result: Bool? = !decisive
       var isCondition = true
-      let wasRun = Compiler.forEach(loops[...], &frame) { frame in
-        let value = condition(&frame)
+      let wasRun = loops.run(&frame) { frame in
+        let value = body(&frame)
         isCondition = value.isNull || value.boolean != nil
         result = combine(result, value.boolean)
         return isCondition && result != decisive
@@ -124,61 +139,12 @@ extension Compiler {
   }
 }
 
-// Loops.
 extension Compiler {
-  private typealias Loop = (local: Int, values: Step)
-
-  private func loop(_ binding: Binding) -> Loop { (binding.local, step(binding.value)) }
-
-  /// Runs `body` for each combination of the loops' items, the last loop fastest, until it returns false.
-  /// - Returns: whether all there was to run over could be: false where it is null or a range without end.
-  private static func forEach(
-    _ loops: ArraySlice<Loop>, _ frame: inout Frame, _ body: (inout Frame) -> Bool
-  ) -> Bool {
-    var goesOn = true
-    return forEach(loops, &frame, goesOn: &goesOn, body)
-  }
-
-  private static func forEach(
-    _ loops: ArraySlice<Loop>, _ frame: inout Frame, goesOn: inout Bool, _ body: (inout Frame) -> Bool
-  ) -> Bool {
-    guard let loop = loops.first else {
-      goesOn = body(&frame)
-      return true
+  /// Loops one within another, and what they run.
+  private func loops(_ bindings: [Binding], _ body: () -> Step) -> (Loops, Step) {
+    let ((loops, step), cost) = weighed {
+      (bindings.map { Loops.Loop(local: $0.local, values: self.step($0.value)) }, body())
     }
-    guard let items = iterated(loop.values(&frame)) else { return false }
-    for item in items where goesOn {
-      frame.locals[loop.local] = item
-      guard forEach(loops.dropFirst(), &frame, goesOn: &goesOn, body) else { return false }
-    }
-    return true
-  }
-
-  /// How many values a range may yield: more is a mistake, and would exhaust memory.
-  private static let longestRange = 1_000_000
-
-  /// The items of a list; the whole numbers or days of a range, downwards where it ends below its start.
-  private static func iterated(_ value: Value) -> [Value]? {
-    guard case .range(let range) = value else { return value.isNull ? nil : value.items }
-    switch (range.start, range.end) {
-    case (.number(let start)?, .number(let end)?):
-      guard let first = start.int, let last = end.int else { return nil }
-      return steps(first, last, range) { .number(Number($0)) }
-    case (.date(let start)?, .date(let end)?):
-      return steps(start.days, end.days, range) { .date(CivilDate(days: $0)) }
-    default: return nil
-    }
-  }
-
-  private static func steps(_ first: Int, _ last: Int, _ range: Value.Range, _ value: (Int) -> Value)
-    -> [Value]?
-  {
-    guard first.magnitude < .max / 4, last.magnitude < .max / 4, abs(last - first) <= longestRange else {
-      return nil
-    }
-    let direction = first <= last ? 1 : -1
-    let start = range.includesStart ? first : first + direction
-    let end = range.includesEnd ? last : last - direction
-    return stride(from: start, through: end, by: direction).map(value)
+    return (Loops(loops: loops, cost: cost), step)
   }
 }

@@ -24,6 +24,7 @@ extension Compiler {
       let value = step(value)
       return { subject, frame in
         let tested = value(&frame)
+        guard frame.passesOver(tested) else { return nil }
         // A test that failed is not the test for null.
         return tested.cause == nil ? Logic.matches(subject, tested) : nil
       }

@@ -18,7 +18,15 @@ struct Compiler {
   /// Whether the quick steps are left out: within what only runs to explain a null.
   var isThorough = false
 
+  /// How many nodes were compiled so far: what is compiled between two readings tells the work of a loop.
+  private let nodeCount = NodeCount()
+
+  private final class NodeCount {
+    var value = 0
+  }
+
   func step(_ node: Typed) -> Step {
+    nodeCount.value += 1
     guard !isRecording else { return recorded(node, plainStep(node)) }
     guard !isThorough else { return plainStep(node) }
     return quickStep(node) ?? plainStep(node)
@@ -41,6 +49,7 @@ struct Compiler {
       let (owner, failure) = (step(owner), failure(Catalogue.FEEL.noMember(name), node))
       return { frame in
         let value = owner(&frame)
+        guard frame.caller.spend(value.bulk) else { return .null(frame.caller.meter?.cause) }
         return Property.value(name, of: value) ?? failure(&frame)
       }
     case .negation(let operand):
@@ -68,15 +77,19 @@ struct Compiler {
       }
     case .list(let items):
       let steps = items.map(step)
-      return { frame in .list(steps.map { $0(&frame) }) }
+      return { frame in frame.made(.list(steps.map { $0(&frame) }), of: steps.count) }
     case .range(let interval): return range(interval, node)
     case .testRange(let sign, let value):
       let value = step(value)
-      return { .range(Value.Range(sign, value(&$0))) }
+      return { frame in frame.made(.range(Value.Range(sign, value(&frame))), of: 1) }
     case .context, .iteration, .quantified, .filter, .index, .filterOrIndex: return collection(node)
     case .instanceOf(let value, let type):
       let value = step(value)
-      return { .boolean(type.contains(value(&$0))) }
+      return { frame in
+        let value = value(&frame)
+        guard frame.passesOver(value) else { return .null(frame.caller.meter?.cause) }
+        return .boolean(type.contains(value))
+      }
     case .builtin(let forms, let arguments): return call(forms, arguments, node)
     case .host(let function, let arguments, _):
       let steps = arguments.map { $0.map(step) }
@@ -87,9 +100,20 @@ struct Compiler {
     case .call(let function, let arguments, let names): return call(function, arguments, names, node)
     case .conversion(let conversion, let value):
       let (value, failure) = (step(value), failure(Catalogue.FEEL.cannotConvert(node.type.name), node))
-      return { frame in conversion.apply(value(&frame)) ?? failure(&frame) }
+      return { frame in
+        let value = value(&frame)
+        guard frame.passesOver(value) else { return .null(frame.caller.meter?.cause) }
+        return conversion.apply(value) ?? failure(&frame)
+      }
     case .decisionTable(let table): return decisionTable(table, node)
     }
+  }
+
+  /// What is compiled, and the steps that a run of it takes.
+  func weighed<Compiled>(_ compile: () -> Compiled) -> (Compiled, cost: Int) {
+    let before = nodeCount.value
+    let compiled = compile()
+    return (compiled, 1 + (nodeCount.value - before) / 16)
   }
 
   static func truth(_ value: Bool?) -> Value { value.map(Value.boolean) ?? .null() }
@@ -99,7 +123,9 @@ struct Compiler {
     let (position, name) = (node.position, expressionName)
     let reads = node.directReads
     return { frame in
-      let operands = reads.map { NullCause.Operand(name: $0.name, value: $0.place.value(in: frame)) }
+      let operands = reads.compactMap { read in
+        read.place.value(in: frame).operand.map { NullCause.Operand(name: read.name, value: $0) }
+      }
       return .null(NullCause(message, at: position, of: name, operands: operands))
     }
   }
@@ -118,7 +144,9 @@ extension Compiler {
       let (a, b) = (left(&frame), right(&frame))
       // An absent operand makes the result absent, for the operand's own reason.
       if a.isNull || b.isNull { return Value.cause(of: a, b) ?? missing(&frame) }
-      if let result = Arithmetic.apply(sign, a, b) { return result }
+      if let result = Arithmetic.apply(sign, a, b) {
+        return frame.caller.spend(result.bulk) ? result : .null(frame.caller.meter?.cause)
+      }
       let isByZero = sign == .divide && b.isZero || sign == .power && a.isZero
       return isByZero ? divisionByZero(&frame) : failure(&frame)
     }
@@ -132,6 +160,7 @@ extension Compiler {
     let (left, right) = (step(left), step(right))
     return { frame in
       let (a, b) = (left(&frame), right(&frame))
+      guard frame.passesOver(a) else { return .null(frame.caller.meter?.cause) }
       if let result = Logic.compare(sign, a, b) { return .boolean(result) }
       guard a.isNull || b.isNull else { return failure(&frame) }
       return Value.cause(of: a, b) ?? missing(&frame)

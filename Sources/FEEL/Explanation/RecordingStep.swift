@@ -34,7 +34,7 @@ extension CheckedExpression {
     let step = recordingStep { Compiler(expressionName: name, isRecording: true).step(root) }
     return caller.recording(.named(name, expression)) {
       var frame = Frame(slots: slots, caller: caller, localCount: localCount)
-      return step(&frame)
+      return frame.value(of: step, name)
     }
   }
 }

@@ -19,19 +19,28 @@ public struct Pattern: Sendable {
   }
 
   /// Whether some part of a text matches.
-  public func matches(_ text: String) throws(PatternError) -> Bool {
-    try withSearch(in: text) { search throws(PatternError) in try search.match(from: 0) != nil }
+  public func matches(_ text: String) throws(PatternError) -> Bool { try matches(text, within: nil) }
+
+  /// - Parameter meter: what takes the steps of the search.
+  func matches(_ text: String, within meter: Meter?) throws(PatternError) -> Bool {
+    try withSearch(in: text, meter) { search throws(PatternError) in try search.match(from: 0) != nil }
   }
 
   /// A text with each match replaced: `$1` stands for what the first group holds, `$0` for the match, `\$`
   /// and `\\` for these signs; with flag q the replacement stands for itself. A pattern that matches the
   /// empty string is refused.
   public func replacing(in text: String, with replacement: String) throws(PatternError) -> String {
+    try replacing(in: text, with: replacement, within: nil)
+  }
+
+  func replacing(in text: String, with replacement: String, within meter: Meter?) throws(PatternError)
+    -> String
+  {
     let replacement =
       try isLiteral
       ? Replacement(literal: replacement) : Replacement(replacement, groups: compiled.groups)
     var result = BoundedText()
-    let rest = try forEachMatch(in: text) { before, search throws(PatternError) in
+    let rest = try forEachMatch(in: text, meter) { before, search throws(PatternError) in
       try result.append(search.bytes(before))
       for part in replacement.parts {
         switch part {
@@ -47,9 +56,11 @@ public struct Pattern: Sendable {
 
   /// The parts of a text between matches; an empty one where two matches meet, or one ends the text. A
   /// pattern that matches the empty string is refused.
-  public func split(_ text: String) throws(PatternError) -> [String] {
+  public func split(_ text: String) throws(PatternError) -> [String] { try split(text, within: nil) }
+
+  func split(_ text: String, within meter: Meter?) throws(PatternError) -> [String] {
     var parts: [String] = []
-    let rest = try forEachMatch(in: text) { before, search throws(PatternError) in
+    let rest = try forEachMatch(in: text, meter) { before, search throws(PatternError) in
       parts.append(String(decoding: search.bytes(before), as: UTF8.self))
     }
     return parts + [rest]
@@ -57,10 +68,11 @@ public struct Pattern: Sendable {
 
   /// Visits each match, with the bytes between it and the one before; the answer is the text after the last.
   private func forEachMatch(
-    in text: String, _ visit: (Range<Int>, borrowing Search) throws(PatternError) -> Void
+    in text: String, _ meter: Meter?,
+    _ visit: (Range<Int>, borrowing Search) throws(PatternError) -> Void
   ) throws(PatternError) -> String {
     guard try !matches("") else { throw .matchesEmpty }
-    return try withSearch(in: text) { search throws(PatternError) in
+    return try withSearch(in: text, meter) { search throws(PatternError) in
       var start = 0
       // All that may hold of an empty place, ^ and $, holds of the empty string: no match here is empty.
       while let match = try search.match(from: start), !match.isEmpty {
@@ -71,13 +83,17 @@ public struct Pattern: Sendable {
     }
   }
 
+  /// A step of a search is that much quicker than one of an evaluation.
+  private static let searchStepsPerStep = 100
+
   private func withSearch<Result>(
-    in text: String, _ body: (inout Search) throws(PatternError) -> Result
+    in text: String, _ meter: Meter?, _ body: (inout Search) throws(PatternError) -> Result
   ) throws(PatternError) -> Result {
     var text = text
     return try text.withUTF8 { bytes in
       Swift.Result { () throws(PatternError) in
         var search = try Search(for: compiled, in: bytes)
+        defer { _ = meter?.spend(search.stepsTaken / Pattern.searchStepsPerStep) }
         return try body(&search)
       }
     }.get()

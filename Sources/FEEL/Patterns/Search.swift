@@ -106,6 +106,9 @@ struct Search: ~Copyable {
     return offsets[2 * number]..<offsets[2 * number + 1]
   }
 
+  /// The steps taken so far.
+  var stepsTaken: Int { Search.mostSteps - purse.pointee.steps }
+
   /// The length of the text, in bytes.
   var count: Int { text.count }
 

@@ -72,8 +72,13 @@ extension Expression.Node {
   }
 
   /// The nodes directly below this one, in the order of the text.
-  public var children: [Expression.Node] {
-    switch form {
+  public var children: [Expression.Node] { form.children }
+}
+
+extension Expression.Form {
+  /// The nodes directly below, in the order of the text.
+  var children: [Expression.Node] {
+    switch self {
     case .literal, .name: []
     case .member(let node, _), .negation(let node), .test(_, let node), .instanceOf(let node, _),
       .conversion(let node, _):

@@ -53,13 +53,19 @@ extension Expression {
     public let form: Form
     /// Where it begins; for an operator between two operands, where the operator stands.
     public let position: Position
+    /// How many nodes stand one within another, from this one down.
+    let height: Int
 
     /// A node at a place.
     public init(_ form: Form, at position: Position) {
       self.form = form
       self.position = position
+      height = 1 + (form.children.lazy.map(\.height).max() ?? 0)
     }
   }
+
+  /// How high a tree may be: what a stack of 512 KB surely holds while it is read, checked and evaluated.
+  package static let maximumHeight = 200
 
   /// What a node is.
   public indirect enum Form: Sendable, Hashable {

@@ -5,12 +5,16 @@
 ///
 /// Words are compared one by one, whatever the white space between them.
 public struct KnownNames: Sendable, Hashable {
-  /// The names by their first word, the longest first.
-  private var names: [String: [Phrase]] = [:]
+  /// The names by their first word, those of most words first.
+  private var names: [String: [Phrases]] = [:]
 
-  struct Phrase: Sendable, Hashable {
-    let words: [String]
-    let name: String
+  /// The most words that a name may have.
+  static let maximumWords = 50
+
+  /// The names of so many words, by these.
+  private struct Phrases: Sendable, Hashable {
+    let count: Int
+    var names: [String: String]
   }
 
   /// No names but those of one word, which need not be known.
@@ -21,14 +25,34 @@ public struct KnownNames: Sendable, Hashable {
     for name in names { insert(name) }
   }
 
-  /// Adds a name.
+  /// Adds a name, but for one of more than fifty words.
   public mutating func insert(_ name: String) {
-    guard !Lexer.isName(name), let words = Lexer.words(of: name) else { return }
-    let phrase = Phrase(words: words, name: name)
-    guard names[words[0]]?.contains(phrase) != true else { return }
-    names[words[0], default: []].append(phrase)
-    names[words[0]]?.sort { $0.words.count > $1.words.count }
+    guard !Lexer.isName(name), let words = Lexer.words(of: name), (2...KnownNames.maximumWords) ~= words.count
+    else { return }
+    KnownNames.insert(name, words, into: &names[words[0], default: []])
   }
 
-  func phrases(from word: String) -> [Phrase] { names.isEmpty ? [] : names[word] ?? [] }
+  private static func insert(_ name: String, _ words: [String], into phrases: inout [Phrases]) {
+    let place = phrases.firstIndex { $0.count <= words.count } ?? phrases.count
+    if place == phrases.count || phrases[place].count < words.count {
+      phrases.insert(Phrases(count: words.count, names: [:]), at: place)
+    }
+    let key = words.joined(separator: " ")
+    phrases[place].names[key] = phrases[place].names[key] ?? name
+  }
+
+  /// Whether a name begins with this word.
+  func begins(with word: String) -> Bool { names[word] != nil }
+
+  /// The longest name that begins with a word, and how many words it has.
+  /// - Parameter word: the words that follow, by their distance; nil where there is none.
+  func longest(from first: String, followedBy word: (Int) -> String?) -> (name: String, count: Int)? {
+    guard !names.isEmpty, let phrases = names[first] else { return nil }
+    var words = [first]
+    while words.count < phrases[0].count, let next = word(words.count) { words.append(next) }
+    for group in phrases where group.count <= words.count {
+      if let name = group.names[words[..<group.count].joined(separator: " ")] { return (name, group.count) }
+    }
+    return nil
+  }
 }

@@ -34,6 +34,9 @@ struct Lexer {
     index += 1
   }
 
+  /// How many tokens a text may have: they take some hundred megabytes.
+  private static let maximumTokens = 2_000_000
+
   /// Every token of the text; the last is the end.
   mutating func tokens() throws(Diagnostic) -> [Token] {
     var result: [Token] = []
@@ -42,6 +45,9 @@ struct Lexer {
       let (start, first) = (position, index)
       let kind = try next(afterOperand: result.last?.endsOperand ?? false)
       result.append(Token(kind: kind, position: start, range: first..<index))
+      guard result.count <= Lexer.maximumTokens else {
+        throw Diagnostic(file: file, position: start, Catalogue.FEEL.tooLong)
+      }
       if kind == .end { return result }
     }
   }

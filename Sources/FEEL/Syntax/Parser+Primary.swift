@@ -126,7 +126,7 @@ extension Parser {
   /// A member after a point; those of FEEL's own types that have two words are known.
   mutating func memberName() throws(Diagnostic) -> String {
     if case .name(let first) = token.kind, case .name(let second) = peek(1).kind,
-      Property.namesOfTwoWords.contains(first + " " + second), names.phrases(from: first).isEmpty
+      Property.namesOfTwoWords.contains(first + " " + second), !names.begins(with: first)
     {
       advance(by: 2)
       return first + " " + second
@@ -136,6 +136,7 @@ extension Parser {
 
   private mutating func context(at position: Position) throws(Diagnostic) -> Node {
     var entries: [Expression.ContextEntry] = []
+    var known: Set<String> = []
     guard !consume(.closeBrace) else { return Node(.context([]), at: position) }
     repeat {
       let keyPosition = token.position
@@ -147,7 +148,7 @@ extension Parser {
       } else {
         key = try newName { _ in false }
       }
-      guard !entries.contains(where: { $0.name == key }) else {
+      guard known.insert(key).inserted else {
         throw diagnostic(Catalogue.FEEL.repeatedName(key), at: keyPosition)
       }
       try expect(.colon)
@@ -160,11 +161,29 @@ extension Parser {
   private mutating func conditional() throws(Diagnostic) -> Node {
     let position = token.position
     advance()
+    var branches = [try branch(at: position)]
+    while token.kind == .name("if") {
+      guard branches.count < Expression.maximumHeight else { throw tooLong }
+      let position = token.position
+      advance()
+      branches.append(try branch(at: position))
+    }
+    let last = try expression()
+    let node = branches.reversed().reduce(last) { otherwise, branch in
+      Node(.conditional(branch.condition, then: branch.then, otherwise: otherwise), at: branch.position)
+    }
+    return try bounded(node)
+  }
+
+  /// After `if`, up to `else`.
+  private mutating func branch(at position: Position) throws(Diagnostic)
+    -> (condition: Node, then: Node, position: Position)
+  {
     let condition = try expression()
     try expect("then")
     let then = try expression()
     try expect("else")
-    return Node(.conditional(condition, then: then, otherwise: try expression()), at: position)
+    return (condition, then, position)
   }
 
   private mutating func iteration() throws(Diagnostic) -> Node {

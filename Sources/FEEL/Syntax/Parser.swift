@@ -12,9 +12,8 @@ struct Parser {
     "satisfies",
     "some", "then", "true",
   ]
-  /// How deep an expression may nest, and how many operators it may have: what a stack surely holds.
+  /// How deep brackets, calls and other expressions may stand one within another: what a stack surely holds.
   static let maximumDepth = 100
-  private static let maximumOperators = 1000
 
   let tokens: [Token]
   private let lexer: Lexer
@@ -23,7 +22,6 @@ struct Parser {
   var names: KnownNames
   private(set) var index = 0
   var depth = 0
-  private var operators = 0
   /// Within the end of a range, where `[` may close it.
   var isInRangeEnd = false
 
@@ -58,10 +56,9 @@ struct Parser {
     defer { depth -= 1 }
     var left = try operand()
     while let infix = infix, infix.precedence > minimum {
-      try countOperator()
       let position = token.position
       advance()
-      left = try combine(left, infix, at: position)
+      left = try bounded(try combine(left, infix, at: position))
     }
     return left
   }
@@ -126,21 +123,18 @@ struct Parser {
     }
     var node = try primary()
     while true {
+      node = try bounded(node)
       let position = token.position
       if consume(.dot) {
-        try countOperator()
         node = Node(.member(node, try memberName()), at: node.position)
       } else if token.kind == .symbol(.openParenthesis) {
-        try countOperator()
-        node = Node(.invocation(node, try arguments()), at: node.position)
+        node = Node(call(of: node, try arguments()), at: node.position)
       } else if token.kind == .symbol(.openBracket), !closesRange {
-        try countOperator()
         advance()
         let filter = try nested()
         try expect(.closeBracket)
         node = Node(.filter(node, filter), at: node.position)
       } else if consume("instance") {
-        try countOperator()
         try expect("of")
         node = Node(.instanceOf(node, try type()), at: position)
       } else {
@@ -149,10 +143,16 @@ struct Parser {
     }
   }
 
-  /// Operators nest to the left: their number, too, is how deep the tree may be.
-  private mutating func countOperator() throws(Diagnostic) {
-    operators += 1
-    guard operators <= Parser.maximumOperators else { throw tooLong }
+  /// A call of what an expression gives; `(f)(x)` calls f by its name.
+  private func call(of function: Node, _ arguments: [Expression.Argument]) -> Expression.Form {
+    if case .name(let name) = function.form { return .call(name, arguments) }
+    return .invocation(function, arguments)
+  }
+
+  /// A node that is not too high: operators in a row nest to the left.
+  func bounded(_ node: Node) throws(Diagnostic) -> Node {
+    guard node.height <= Expression.maximumHeight else { throw tooLong }
+    return node
   }
 
   /// An expression between brackets of its own, where `[` opens again.
@@ -204,16 +204,12 @@ extension Parser {
   /// The longest known name of several words that begins here, read and passed over.
   mutating func knownName() -> String? {
     guard case .name(let first) = token.kind else { return nil }
-    for phrase in names.phrases(from: first) {
-      let count = phrase.words.count
-      guard count > 1, index + count <= tokens.count else { continue }
-      guard (1..<count).allSatisfy({ lexer.text(of: tokens[index + $0]) == phrase.words[$0] }) else {
-        continue
-      }
-      advance(by: count)
-      return phrase.name
+    let known = names.longest(from: first) { distance in
+      index + distance < tokens.count ? lexer.text(of: tokens[index + distance]) : nil
     }
-    return nil
+    guard let known else { return nil }
+    advance(by: known.count)
+    return known.name
   }
 
   /// A name that the expression binds: all words up to one that cannot be part of it. It is known from here
@@ -224,8 +220,11 @@ extension Parser {
       throw unexpected(Catalogue.FEEL.aName)
     }
     var name = first
+    var count = 1
     advance()
     while token.canJoinName, !ends(token.kind) {
+      count += 1
+      guard count <= KnownNames.maximumWords else { throw tooLong }
       if tokens[index - 1].range.upperBound < token.range.lowerBound { name += " " }
       name += lexer.text(of: token)
       advance()

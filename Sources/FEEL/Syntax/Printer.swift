@@ -19,12 +19,16 @@ enum Printer {
         + entries.map { "\(Value.key($0.name)): \(text(of: $0.value))" }
         .joined(separator: ", ") + "}"
     case .range(let range):
-      (range.includesStart ? "[" : "(") + text(of: range.start) + ".." + text(of: range.end)
-        + (range.includesEnd ? "]" : ")")
+      range.isBare
+        ? text(of: range.start) + ".." + text(of: range.end)
+        : (range.includesStart ? "[" : "(") + text(of: range.start) + ".." + text(of: range.end)
+          + (range.includesEnd ? "]" : ")")
     case .negation(let operand): "-" + Printer.operand(operand, .negation)
     case .arithmetic(let sign, let left, let right):
       infix(left, sign.rawValue, right, sign.precedence)
-    case .comparison(let sign, let left, let right): infix(left, sign.rawValue, right, .comparison)
+    case .comparison(let sign, let left, let right):
+      // After the name of a type, `<` would say of what.
+      infix(left, sign.rawValue, right, left.endsWithType ? .addition : .comparison)
     case .logic(let word, let left, let right): infix(left, word.rawValue, right, word.precedence)
     case .between(let value, let low, let high):
       "\(operand(value, .comparison)) between \(operand(low, .addition)) and \(operand(high, .addition))"
@@ -78,9 +82,11 @@ enum Printer {
   }
 
   private static func membership(_ tests: [Node]) -> String {
-    if tests.count == 1, case .range = tests[0].form { return text(of: tests[0]) }
-    if tests.count == 1, precedence(of: tests[0]) == .postfix { return text(of: tests[0]) }
-    return "(" + tests.map(test).joined(separator: ", ") + ")"
+    let texts = tests.map(test)
+    guard tests.count == 1 else { return "(" + texts.joined(separator: ", ") + ")" }
+    if case .range = tests[0].form { return texts[0] }
+    // A parenthesis that comes first would enclose the tests.
+    return precedence(of: tests[0]) == .postfix && texts[0].first != "(" ? texts[0] : "(" + texts[0] + ")"
   }
 
   private static func operand(_ node: Node, _ minimum: Precedence) -> String {
@@ -91,13 +97,17 @@ enum Printer {
     switch node.form {
     case .conditional, .iteration, .quantified, .function: .lowest
     case .logic(let word, _, _): word.precedence
-    case .comparison, .between, .membership: .comparison
+    case .comparison, .between, .membership, .instanceOf: .comparison
     case .arithmetic(let sign, _, _): sign.precedence
     case .negation: .negation
     case .conversion(let value, _): precedence(of: value)
     default: .postfix
     }
   }
+}
+
+extension Expression.Node {
+  fileprivate var endsWithType: Bool { if case .instanceOf = form { true } else { false } }
 }
 
 extension FEELType: CustomStringConvertible {
@@ -118,6 +128,7 @@ extension FEELType: CustomStringConvertible {
     case .list(let item): "list<\(item)>"
     case .range(.any): "range"
     case .range(let item): "range<\(item)>"
+    case .context(let fields) where fields.isEmpty: "context"
     case .context(let fields): "context<\(fields.map { "\($0.name): \($0.type)" }.joined(separator: ", "))>"
     case .record(let name): name
     case .function: "function"

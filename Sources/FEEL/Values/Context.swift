@@ -19,25 +19,43 @@ extension Value {
 
     /// The entries, in the order given.
     public private(set) var entries: [Entry]
+    /// Where each name stands, as soon as the entries are too many to be searched one by one.
+    private var places: [String: Int] = [:]
+
+    private static let maximumSearched = 16
 
     /// The context of these entries; of two with the same name, the last counts.
     public init(_ entries: some Sequence<Entry> = []) {
       self.entries = []
+      self.entries.reserveCapacity(entries.underestimatedCount)
       for entry in entries { self[entry.name] = entry.value }
     }
 
-    /// The value of a name; nil where the context does not have it. Contexts are small: the search is linear.
+    /// The value of a name; nil where the context does not have it.
     public subscript(name: String) -> Value? {
-      get { entries.first { $0.name == name }?.value }
+      get { place(of: name).map { entries[$0].value } }
       set {
-        let place = entries.firstIndex { $0.name == name }
-        switch (place, newValue) {
+        switch (place(of: name), newValue) {
         case (let place?, let value?): entries[place] = Entry(name: name, value: value)
-        case (let place?, nil): entries.remove(at: place)
-        case (nil, let value?): entries.append(Entry(name: name, value: value))
+        case (let place?, nil):
+          entries.remove(at: place)
+          places = [:]
+          index(from: 0)
+        case (nil, let value?):
+          entries.append(Entry(name: name, value: value))
+          index(from: places.isEmpty ? 0 : entries.count - 1)
         case (nil, nil): break
         }
       }
+    }
+
+    private func place(of name: String) -> Int? {
+      places.isEmpty ? entries.firstIndex { $0.name == name } : places[name]
+    }
+
+    private mutating func index(from start: Int) {
+      guard entries.count > Context.maximumSearched else { return }
+      for place in start..<entries.count { places[entries[place].name] = place }
     }
   }
 }

@@ -52,6 +52,24 @@ extension FEELType {
     }
   }
 
+  /// Whether it is made of more types than can be handled soon.
+  package var isLarge: Bool {
+    var count = 0
+    return !counts(into: &count)
+  }
+
+  private func counts(into total: inout Int) -> Bool {
+    total += 1
+    guard total <= 20_000 else { return false }
+    switch self {
+    case .list(let item), .range(let item): return item.counts(into: &total)
+    case .context(let fields): return fields.allSatisfy { $0.type.counts(into: &total) }
+    case .functionType(let parameters, let result):
+      return parameters.allSatisfy { $0.counts(into: &total) } && result.counts(into: &total)
+    default: return true
+    }
+  }
+
   /// Whether nothing can be said of its values before evaluation.
   var isOpen: Bool { self == .any || self == .null }
 
@@ -101,7 +119,10 @@ extension FEELType {
     if self == other || other == .null { return self }
     switch (self, other) {
     case (.null, _): return other
-    case (.choice(let mine), .choice(let theirs)): return .choice(mine + theirs.filter { !mine.contains($0) })
+    case (.choice(let mine), .choice(let theirs)):
+      // So many values are no choice any more.
+      guard mine.count <= 1000, theirs.count <= 1000 else { return .string }
+      return .choice(mine + theirs.filter { !mine.contains($0) })
     case (.text, .choice), (.choice, .text): return .string
     case (.list(let mine), .list(let theirs)): return .list(mine.union(theirs))
     case (.range(let mine), .range(let theirs)): return .range(mine.union(theirs))

@@ -15,15 +15,28 @@ public final class Function: Sendable {
   public let result: FEELType
   /// Whether the body looks at its arguments itself: their number and their types.
   let isOpen: Bool
+  /// How deep the values nest that it took along.
+  let depth: Int
+  /// How high the tree of its body is, where it runs one without asking for the room itself.
+  private let height: Int
   private let body: Body
 
   /// A function with parameters of its own.
-  public init(
+  public convenience init(
     name: String?, parameters: [FEELType.Field], result: FEELType = .any, body: @escaping Body
+  ) {
+    self.init(name: name, parameters: parameters, result: result, depth: 1, height: 0, body: body)
+  }
+
+  init(
+    name: String?, parameters: [FEELType.Field], result: FEELType, depth: Int, height: Int,
+    body: @escaping Body
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
+    self.depth = depth
+    self.height = height
     self.body = body
     isOpen = false
   }
@@ -34,18 +47,26 @@ public final class Function: Sendable {
     self.body = body
     parameters = []
     result = .any
+    depth = 1
+    height = 0
     isOpen = true
   }
 
   /// The result for these arguments, in the order of the parameters; null where they do not fit.
   public func call(_ arguments: [Value], from caller: Caller = Caller()) -> Value {
-    guard let inner = caller.within else { return .null(NullCause(Catalogue.FEEL.endlessRecursion)) }
+    guard var inner = caller.descending(Function.levelsPerCall + height) else {
+      return .null(NullCause(Catalogue.FEEL.endlessRecursion))
+    }
+    guard inner.startedMeter.spend(Function.stepsPerCall) else { return .null(inner.meter?.cause) }
     if isOpen { return body(arguments, inner) }
     guard arguments.count == parameters.count else {
       return .null(NullCause(Catalogue.FEEL.wrongArguments([signature], found: arguments.count)))
     }
     var converted = arguments
     for (index, parameter) in parameters.enumerated() where parameter.type != .any {
+      if arguments[index].isComposed, inner.meter?.spend(passingOver: arguments[index]) == false {
+        return .null(inner.meter?.cause)
+      }
       guard let value = parameter.type.implicitly(converting: arguments[index]) else {
         return .null(
           NullCause(
@@ -56,6 +77,10 @@ public final class Function: Sendable {
     return body(converted, inner)
   }
 
+  private static let stepsPerCall = 2
+  /// What a call takes of the stack beside its body, in nodes of a tree.
+  private static let levelsPerCall = 2
+
   /// How a message writes the function.
   var signature: String { "\(name ?? "function")(\(parameters.map(\.name).joined(separator: ", ")))" }
 
@@ -63,33 +88,61 @@ public final class Function: Sendable {
   public var type: FEELType { isOpen ? .function : .functionType(parameters.map(\.type), result) }
 }
 
-/// Who calls a function: what runs the host's functions for it, and how many calls may still be made within
-/// one another, as recursion without end must not exhaust the stack.
+/// Who calls a function: what runs the host's functions for it, and how deep calls may still stand within one
+/// another, as recursion without end must not exhaust the stack.
 public struct Caller {
-  let host: any Host
+  private(set) var host: any Host
   let recorder: Recorder?
-  private let remainingCalls: Int
+  /// What the evaluation may still do; nil as long as nothing was metered.
+  private(set) var meter: Meter?
+  private var remainingLevels = Caller.maximumLevels
+
+  /// How many nodes of trees may be evaluated within one another, over all calls: what a stack of 512 KB surely
+  /// holds.
+  private static let maximumLevels = 1000
 
   /// The embedding program.
-  public init(host: any Host = NoHost()) { self.init(host: host, recorder: nil, remainingCalls: 300) }
+  public init(host: any Host = NoHost()) { self.init(host: host, recorder: nil) }
 
-  init(host: any Host, recorder: Recorder?) { self.init(host: host, recorder: recorder, remainingCalls: 300) }
-
-  private init(host: any Host, recorder: Recorder?, remainingCalls: Int) {
+  init(host: any Host, recorder: Recorder?) {
     self.host = host
     self.recorder = recorder
-    self.remainingCalls = remainingCalls
+  }
+
+  /// A caller for whom an evaluation may take so many steps.
+  package init(steps: Int) {
+    self.init()
+    meter = Meter(steps)
   }
 
   /// The same caller, where something else runs the functions of the embedding program.
   public func with(host: any Host) -> Caller {
-    Caller(host: host, recorder: recorder, remainingCalls: remainingCalls)
+    var other = self
+    other.host = host
+    return other
   }
 
-  /// The caller of a call within; nil where none may be made any more.
-  var within: Caller? {
-    remainingCalls > 0 ? Caller(host: host, recorder: recorder, remainingCalls: remainingCalls - 1) : nil
+  /// The caller of what is evaluated within, so many nodes of a tree deeper; nil where the stack may not hold
+  /// them any more.
+  package func descending(_ levels: Int) -> Caller? {
+    guard levels <= remainingLevels else { return nil }
+    var inner = self
+    inner.remainingLevels -= levels
+    return inner
   }
+
+  /// The meter, which is made here where there is none yet.
+  var startedMeter: Meter {
+    mutating get {
+      if let meter { return meter }
+      let started = Meter()
+      meter = started
+      return started
+    }
+  }
+
+  /// Takes steps where the work is metered; whether there were so many.
+  func spend(_ steps: Int) -> Bool { meter?.spend(steps) ?? true }
 }
 
 extension Function: Hashable {
