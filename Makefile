@@ -11,7 +11,7 @@ SWIFT_FILES = $(shell git ls-files -co --exclude-standard '*.swift')
 
 export OPENDATA
 
-.PHONY: demo data serve build test check-all lint format bench clean
+.PHONY: demo data serve build test check-all lint format bench fuzz clean
 
 # Creates both databases, imports the open data, checks, writes both reports to out/ and serves the site until stopped.
 demo: data serve
@@ -52,6 +52,10 @@ bench: build
 	.tools/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements-bench.txt
 	swift build -c release --product bilan-benchmarks
 	.build/release/bilan-benchmarks
+
+# Fuzzes the parser, the evaluator and the readers of models and JSON, SECONDS=600 in all.
+fuzz: tools
+	scripts/fuzz.sh $(or $(SECONDS),600)
 
 clean:
 	rm -rf .build out .tools
