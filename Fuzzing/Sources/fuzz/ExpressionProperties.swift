@@ -43,9 +43,11 @@ enum ExpressionProperties {
     _ = value.cause?.explanation
     guard !expression.readsClock else { return }
     let rows = lenient.evaluate(rows: 2, Sample.values.map { Column.values([$0, $0]) })
-    require(rows.allSatisfy { $0.isSame(as: value) }, "rows give another value", "\(expression.text)\n\(value)")
+    require(
+      rows.allSatisfy { $0.isSame(as: value) }, "rows give another value", "\(expression.text)\n\(value)")
     let again = printed.checkLeniently(in: Sample.typed).evaluate(Sample.values)
-    require(again.isSame(as: value), "as printed, it is another value", "\(expression.text)\n\(value)\n\(again)")
+    require(
+      again.isSame(as: value), "as printed, it is another value", "\(expression.text)\n\(value)\n\(again)")
     if let strict = try? expression.check(in: Sample.typed) {
       let other = strict.evaluate(Sample.values)
       require(

@@ -57,7 +57,9 @@ struct Generator {
   private mutating func atom() -> String {
     switch byte() % 8 {
     case 0...2: one(of: Words.variables)
-    case 3: String(byte()) + one(of: ["", ".5", "e30", "e-6170", "e6110", "00000000000000000000000000000000"])
+    case 3:
+      String(byte())
+        + one(of: ["", ".5", "e30", "e-6170", "e6110", String(repeating: "0", count: 32)])
     case 4: one(of: Words.strings)
     case 5: one(of: Words.times)
     case 6: one(of: Words.patterns)
