@@ -82,7 +82,10 @@ extension Value? {
   fileprivate func explained(
     _ arguments: [Value], _ noValue: Compiler.Step, _ missing: Compiler.Step, _ frame: inout Frame
   ) -> Value {
-    guard let result = self else { return noValue(&frame) }
+    guard let result = self else {
+      // What is missing for a reason is the reason, be it an item of a list.
+      return arguments.lazy.flatMap(\.items).first { $0.cause != nil } ?? noValue(&frame)
+    }
     guard case .null(nil) = result, arguments.contains(where: \.isNull) else { return result }
     return missing(&frame)
   }
