@@ -35,7 +35,9 @@ public struct CheckedExpression: Sendable {
   ///   - slots: the values of the scope's variables, at their slots.
   ///   - host: what runs the scope's functions.
   public func evaluate(_ slots: [Value], host: any Host = NoHost()) -> Value {
-    evaluate(slots, from: Caller(host: host))
+    // No tree is too high for a stack of which evaluations use nothing yet.
+    var frame = Frame(slots: slots, caller: Caller(host: host), localCount: localCount)
+    return frame.value(of: step, name)
   }
 
   /// The value of the expression, where it is the body of a function that is called.

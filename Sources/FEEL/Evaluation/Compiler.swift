@@ -116,6 +116,13 @@ struct Compiler {
     return (compiled, 1 + (nodeCount.value - before) / 16)
   }
 
+  /// What is compiled, of which a run takes only parts: its steps are not those of what surrounds it.
+  func weighedApart<Compiled>(_ compile: () -> Compiled) -> (Compiled, cost: Int) {
+    let before = nodeCount.value
+    defer { nodeCount.value = before }
+    return weighed(compile)
+  }
+
   static func truth(_ value: Bool?) -> Value { value.map(Value.boolean) ?? .null() }
 
   /// What gives the null of a failed operation, with the names that it read and the values that they had.
@@ -123,6 +130,8 @@ struct Compiler {
     let (position, name) = (node.position, expressionName)
     let reads = node.directReads
     return { frame in
+      // A cause takes as much memory as some values.
+      guard frame.caller.spend(8) else { return .null(frame.caller.meter?.cause) }
       let operands = reads.compactMap { read in
         read.place.value(in: frame).operand.map { NullCause.Operand(name: read.name, value: $0) }
       }
@@ -188,7 +197,9 @@ extension Compiler {
     return { frame in
       let (first, last) = (start(&frame), end(&frame))
       if first.isNull || last.isNull { return Value.cause(of: first, last) ?? missing(&frame) }
-      guard let descends = last.precedes(first), interval.isBare || !descends else { return failure(&frame) }
+      guard let descends = last.precedes(first), interval.isBare || !descends, frame.caller.spend(4) else {
+        return failure(&frame)
+      }
       return .range(
         Value.Range(
           first, last, includesStart: interval.includesStart, includesEnd: interval.includesEnd))

@@ -51,7 +51,8 @@ extension Frame {
   /// How deep the values nest that a function takes along; nil where the evaluation must stop.
   mutating func depth(taking values: [Value]) -> Int? {
     let meter = meter
-    guard meter.spend(1 + values.count) else { return nil }
+    // A function takes as much memory as some values.
+    guard meter.spend(8 + values.count) else { return nil }
     var depth = 1
     for value in values where value.isComposed {
       guard meter.spend(passingOver: value) else { return nil }

@@ -33,7 +33,7 @@ final class Meter {
 
   /// Takes the steps for passing over a value and all within it, as comparing or writing it does.
   func spend(passingOver value: Value) -> Bool {
-    guard let weight = value.weight else {
+    guard let weight = value.weight(atMost: steps) else {
       stop(Catalogue.FEEL.tooLarge)
       return false
     }

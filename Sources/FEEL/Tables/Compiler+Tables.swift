@@ -9,8 +9,13 @@ extension Compiler {
     let inputs = table.inputs.map { step($0.value) }
     let allowed = table.inputs.map { $0.allowed.map(unaryTests) }
     let indexes = table.inputs.indices.map { column in ColumnIndex(table.rules.map { $0.tests[column] }) }
-    let tests = table.rules.map { rule in rule.tests.map { $0.tests == nil ? nil : unaryTests($0) } }
-    let outcome = HitPolicyOutcome(table, self, node)
+    let ((tests, outcome), cost) = weighedApart {
+      (
+        table.rules.map { rule in rule.tests.map { $0.tests == nil ? nil : unaryTests($0) } },
+        HitPolicyOutcome(table, self, node)
+      )
+    }
+    let costPerRule = 1 + cost / max(1, table.rules.count)
     let stopsAtFirst = table.hitPolicy == .first
     let failures = table.inputs.map { failure(Catalogue.FEEL.notAllowedInput, $0.value) }
     return { frame in
@@ -24,7 +29,11 @@ extension Compiler {
         values.append(value)
       }
       var matches: [Int] = []
-      for rule in Compiler.candidates(indexes, values, count: tests.count) {
+      let candidates = Compiler.candidates(indexes, values, count: tests.count)
+      guard frame.caller.spend(costPerRule * candidates.count) else {
+        return .null(frame.caller.meter?.cause)
+      }
+      for rule in candidates {
         guard Compiler.matches(tests[rule], values, &frame) else { continue }
         matches.append(rule)
         if stopsAtFirst { break }

@@ -7,30 +7,30 @@ extension Value {
   static let maximumDepth = 200
 
   /// How many values it is made of, itself included, where long strings and numbers count as several; nil
-  /// where they are more than an evaluation may make, or nest too deep.
+  /// where they are too many, or nest too deep.
   ///
   /// The same list may stand in a value many times over: what takes little memory may take long to compare or
   /// to write.
-  var weight: Int? {
-    var total = 0
-    return add(to: &total, depth: 0) ? total : nil
+  func weight(atMost maximum: Int) -> Int? {
+    var rest = maximum
+    return take(from: &rest, depth: 0) ? maximum - rest : nil
   }
 
-  private func add(to total: inout Int, depth: Int) -> Bool {
-    total += 1
-    guard depth <= Value.maximumDepth, total <= Meter.allowance else { return false }
+  private func take(from rest: inout Int, depth: Int) -> Bool {
+    rest -= 1
+    guard depth <= Value.maximumDepth, rest >= 0 else { return false }
     switch self {
-    case .list(let items): return items.allSatisfy { $0.add(to: &total, depth: depth + 1) }
+    case .list(let items): return items.allSatisfy { $0.take(from: &rest, depth: depth + 1) }
     case .context(let context):
-      return context.entries.allSatisfy { $0.value.add(to: &total, depth: depth + 1) }
+      return context.entries.allSatisfy { $0.value.take(from: &rest, depth: depth + 1) }
     case .range(let range):
-      return [range.start, range.end].allSatisfy { $0?.add(to: &total, depth: depth + 1) ?? true }
+      return [range.start, range.end].allSatisfy { $0?.take(from: &rest, depth: depth + 1) ?? true }
     case .function(let function): return depth + function.depth <= Value.maximumDepth
-    case .string(let text): total += text.utf8.count / 32
-    case .number(let number): total += abs(number.exponent) / 64
+    case .string(let text): rest -= text.utf8.count / 32
+    case .number(let number): rest -= abs(number.exponent) / 64
     case .null, .boolean, .date, .time, .dateTime, .daysDuration, .yearsDuration: break
     }
-    return true
+    return rest >= 0
   }
 
   /// How deep it nests: 0 for a value of which no other is a part. It must be no heavier than `weight` allows.
@@ -67,8 +67,7 @@ extension Value {
   var operand: Value? {
     guard isComposed else { return withoutCauses }
     if case .function = self { return nil }
-    guard let weight, weight <= 1000 else { return nil }
-    return withoutCauses
+    return weight(atMost: 1000) == nil ? nil : withoutCauses
   }
 
   private var withoutCauses: Value {

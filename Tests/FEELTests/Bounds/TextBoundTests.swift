@@ -10,7 +10,7 @@ import Testing
     "not(" * 10_000 + "true" + ")" * 10_000, "-" * 10_000 + "1", "if true then 1 else " * 10_000 + "2",
     "if " * 10_000 + "true", "for i in [1] return " * 10_000 + "i", "function(x) " * 10_000 + "x",
     "n" + " in (n" * 10_000 + ")" * 10_000, "n" + " in n" * 10_000, "n instance of " + "list<" * 10_000,
-    "n" + ".a" * 10_000, "n" + "(1)" * 10_000, "[1]" + "[1]" * 10_000, "1" + " + 1" * 500_000,
+    "n" + ".a" * 10_000, "n" + "(1)" * 10_000, "[1]" + "[1]" * 10_000, "1" + " + 1" * 100_000,
     "true" + " or true" * 10_000, "1" + " = 1" * 10_000, "2" + " ** 2" * 10_000, "{" + "a " * 10_000 + ": 1}",
   ])
   func endlessNestingIsRefused(_ text: String) {
@@ -32,11 +32,11 @@ import Testing
   }
 
   @Test func contextsMayHaveManyEntries() {
-    let numbers = 0..<100_000
-    Bounded.expect("{" + numbers.map { "k\($0): \($0)" }.joined(separator: ",") + "}.k99999", "99999")
+    let numbers = 0..<30_000
+    Bounded.expect("{" + numbers.map { "k\($0): \($0)" }.joined(separator: ",") + "}.k29999", "29999")
     Bounded.expect(
-      "{k0: n," + numbers.dropFirst().map { "k\($0): k\($0 - 1)" }.joined(separator: ",") + "}.k99999", "7")
-    Bounded.expect("{" + numbers.map { "k \($0): \($0)" }.joined(separator: ",") + "}.k 99999", "99999")
+      "{k0: n," + numbers.dropFirst().map { "k\($0): k\($0 - 1)" }.joined(separator: ",") + "}.k29999", "7")
+    Bounded.expect("{" + numbers.map { "k \($0): \($0)" }.joined(separator: ",") + "}.k 29999", "29999")
     let (rising, falling) = (numbers.prefix(20_000), numbers.prefix(20_000).reversed())
     let contexts = [Array(rising), Array(falling)].map { numbers in
       "{" + numbers.map { "k\($0): n" }.joined(separator: ",") + "}"
