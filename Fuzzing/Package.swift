@@ -4,7 +4,9 @@
 import PackageDescription
 
 /// What libFuzzer needs to see which branches an input takes. It is for the rooms that read what others wrote.
-let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+let instrumented: [SwiftSetting] = [
+  .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]), .define("FUZZING"),
+]
 
 /// The fuzz targets of FEEL and DMN: a package of its own, as only here the rooms are instrumented.
 let package = Package(

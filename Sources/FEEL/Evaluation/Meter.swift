@@ -9,7 +9,14 @@ import Base
 /// the first loop, list, context or call is met.
 final class Meter {
   /// The steps of an evaluation: some seconds of work, and values of a few hundred megabytes at most.
-  static let allowance = 5_000_000
+  static let allowance = isFuzzed ? 50_000 : 5_000_000
+
+  // Instrumented code is a hundred times slower, and a fuzzer is to try many texts, not to wait for one.
+  #if FUZZING
+    private static let isFuzzed = true
+  #else
+    private static let isFuzzed = false
+  #endif
 
   private let steps: Int
   private var remaining: Int

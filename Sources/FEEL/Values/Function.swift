@@ -109,9 +109,10 @@ public struct Caller {
     self.recorder = recorder
   }
 
-  /// A caller for whom an evaluation may take so many steps.
-  package init(steps: Int) {
-    self.init()
+  /// The embedding program, for which an evaluation may take so many steps: one for each item visited or made,
+  /// some for each call. Without a number, five million.
+  public init(host: any Host = NoHost(), steps: Int) {
+    self.init(host: host, recorder: nil)
     meter = Meter(steps)
   }
 

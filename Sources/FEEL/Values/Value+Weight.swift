@@ -27,7 +27,7 @@ extension Value {
       return [range.start, range.end].allSatisfy { $0?.take(from: &rest, depth: depth + 1) ?? true }
     case .function(let function): return depth + function.depth <= Value.maximumDepth
     case .string(let text): rest -= text.utf8.count / 32
-    case .number(let number): rest -= abs(number.exponent) / 64
+    case .number(let number): rest -= abs(number.exponent) / 8
     case .null, .boolean, .date, .time, .dateTime, .daysDuration, .yearsDuration: break
     }
     return rest >= 0
