@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: ["Base", "FEEL", "Pack", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Casework", dependencies: ["Base", "FEEL", "Pack", "Store"]),
     .target(name: "Import", dependencies: ["Base", "FEEL", "Pack", "Store", "CZip"]),
     .target(name: "Figures", dependencies: ["Base", "FEEL", "Pack", "Store"]),
     .target(name: "Reporting", dependencies: ["Base", "FEEL", "Pack", "Figures"]),
@@ -52,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "bilan",
       dependencies: [
-        "Base", "FEEL", "DMN", "Pack", "Store", "Import", "Figures", "Reporting", "Web",
+        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Import", "Figures", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -70,6 +71,7 @@ let package = Package(
     .testTarget(name: "DMNTests", dependencies: ["DMN"]),
     .testTarget(name: "PackTests", dependencies: ["Pack"], exclude: ["Vectors"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

@@ -148,4 +148,9 @@ extension Catalogue {
         + "«\u{A0}\(target)\u{A0}» que le référentiel exige",
       en: "in register “\(register)”, \(records.en) without the record of “\(target)” that the pack asks for")
   }
+  /// A query names a field that its register does not have.
+  public static func expectsField(_ fields: [String]) -> Message {
+    let list = fields.joined(separator: ", ")
+    return Message(fr: "un champ parmi \(list)", en: "one of the fields \(list)")
+  }
 }

@@ -30,14 +30,20 @@ struct PackFile {
 
   /// The root of a YAML file; nil where it is empty or unreadable.
   func yaml(_ report: PackReport) -> YAMLNode? {
-    guard let text = text(report) else { return nil }
-    var problems: [Diagnostic] = []
-    let root = YAMLText.compose(text, file: name, report: &problems)
-    report.add(problems)
-    return root.map { YAMLNode(node: $0, file: name, report: report) }
+    text(report).flatMap { YAMLText.compose($0, file: name, report) }
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
+}
+
+extension YAMLText {
+  /// The root of a text; nil, and reported, where it is not YAML.
+  static func compose(_ text: String, file: String, _ report: PackReport) -> YAMLNode? {
+    var problems: [Diagnostic] = []
+    let root = compose(text, file: file, report: &problems)
+    report.add(problems)
+    return root.map { YAMLNode(node: $0, file: file, report: report) }
+  }
 }
 
 /// A pack's folder.

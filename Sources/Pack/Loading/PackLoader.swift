@@ -33,7 +33,9 @@ struct PackLoader {
     parts.parameters = parameters
     parts.examples = examples
 
+    parts.procedures = procedures(of: services, ruleBook)
     var registers = RegisterReader(territory: parts.territory, report: report)
+    registers.read(parts.procedures, in: folder)
     for service in services {
       registers.read(folder.file("services/\(service)/registers.yaml"), service: service)
     }
@@ -92,6 +94,16 @@ struct PackLoader {
     }
     let book = RuleChecker(names: names, parameters: parameters, report: report).book()
     return (book, examples.examples)
+  }
+
+  /// The programmes of the services, and what they share.
+  private func procedures(of services: [String], _ rules: RuleBook) -> Procedures {
+    let shared = SharedNamesReader(folder: folder, report: report).read(services: services)
+    var reader = ProgrammeReader(rules: rules, shared: shared, report: report)
+    for service in services { reader.read(service: service, in: folder) }
+    return Procedures(
+      programmes: reader.programmes, commissions: shared.commissions, roles: shared.roles,
+      documents: shared.documents)
   }
 
   /// The services that have a folder, in the order of the organisation.

@@ -20,7 +20,35 @@ struct RegisterReader {
   }
 
   mutating func read(_ file: PackFile, service: String) {
-    guard file.exists, let root = file.yaml(report), let mapping = YAMLMapping(root, keywords: ["registers"]),
+    guard file.exists, let root = file.yaml(report) else { return }
+    read(root, service: service)
+  }
+
+  /// The registers that programmes bring with them; none where there is no programme.
+  mutating func read(_ procedures: Procedures, in folder: PackFolder) {
+    guard !procedures.programmes.isEmpty else { return }
+    let common = CaseworkRegisters(
+      programmes: procedures.programmes, commissions: procedures.commissions,
+      documents: procedures.documents)
+    if let root = YAMLText.compose(common.yaml, file: CaseworkRegisters.file, report) {
+      read(root, service: nil)
+    }
+    for programme in procedures.programmes {
+      for register in programme.formRegisters {
+        if let first = places[register.name] {
+          report.add(
+            programme.file, programme.position,
+            Catalogue.alreadyDeclared(register.name, at: "\(first.file):\(first.position.line)"))
+          continue
+        }
+        places[register.name] = (programme.file, programme.position)
+        registers.append(register)
+      }
+    }
+  }
+
+  private mutating func read(_ root: YAMLNode, service: String?) {
+    guard let mapping = YAMLMapping(root, keywords: ["registers"]),
       let entries = mapping.required("registers")?.entries()
     else { return }
     for (key, value) in entries {
@@ -34,7 +62,7 @@ struct RegisterReader {
         key.fail(Catalogue.reservedName(name))
         continue
       }
-      places[name.lowercased()] = (file.name, key.position)
+      places[name.lowercased()] = (root.file, key.position)
       if let register = register(name, value, service: service) { registers.append(register) }
     }
   }
@@ -58,7 +86,7 @@ struct RegisterReader {
     return registers
   }
 
-  private mutating func register(_ name: String, _ node: YAMLNode, service: String) -> Register? {
+  private mutating func register(_ name: String, _ node: YAMLNode, service: String?) -> Register? {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords),
       let label = mapping.required("label")?.text(), let entries = mapping.required("fields")?.entries()
     else { return nil }

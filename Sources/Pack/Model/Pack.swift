@@ -23,6 +23,8 @@ public struct Pack: Sendable {
   public let ruleBook: RuleBook
   /// The worked cases of the rules: `RuleBook.failures(of:)` runs them.
   public let examples: [RuleExample]
+  /// The programmes of its services, and what they share.
+  public let procedures: Procedures
   /// That of communes first, where there are any; then in the order of the organisation.
   public let registers: [Register]
   /// In the order of the organisation.
@@ -50,6 +52,7 @@ public struct Pack: Sendable {
     organisation = parts.organisation
     territory = parts.territory
     parameters = parts.parameters
+    procedures = parts.procedures
     registers = parts.registers
     sources = parts.sources
     figures = parts.figures
@@ -73,6 +76,8 @@ public struct Pack: Sendable {
   public func parameter(_ key: String) -> Parameter? { parameterNames.parameter(key) }
   /// The rules, in the order of the organisation.
   public var rules: [Rule] { ruleBook.rules }
+  /// The programme of a name.
+  public func programme(_ name: String) -> Programme? { procedures.programme(name) }
   /// The source of a name.
   public func source(_ name: String) -> Source? { sources.first { $0.name == name } }
   /// The figures of a service, in the order declared.
@@ -87,6 +92,7 @@ public struct Pack: Sendable {
     var organisation = Organisation(units: [])
     var territory = Territory(communes: [], groupings: [], boundaries: nil)
     var parameters: [Parameter] = []
+    var procedures = Procedures.none
     var registers: [Register] = []
     var sources: [Source] = []
     var figures: [Figure] = []

@@ -10,6 +10,12 @@ public struct RuleContent: Sendable {
   /// Whether it is a list of such items.
   public let isList: Bool
 
+  /// What several items may be, or one.
+  public init(item: Item, isList: Bool) {
+    self.item = item
+    self.isList = isList
+  }
+
   /// One item.
   public enum Item: Sendable {
     /// A number with any decimals.

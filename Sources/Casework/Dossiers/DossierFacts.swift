@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+import Store
+
+/// All that expressions of a programme know of a dossier, at the slots of `DossierScope`.
+struct DossierFacts {
+  let programme: Programme
+  let day: CivilDate
+  /// What Bilan knows first, then the answers, then the groups.
+  private(set) var slots: [Value]
+  private let host: DossierHost
+
+  init(_ dossier: Dossier, on day: CivilDate, _ reader: RecordReader, _ pack: Pack) throws {
+    programme = dossier.programme
+    self.day = day
+    host = DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day)
+    slots = try DossierScope.Known.allCases.map { try dossier.fact($0, on: day, reader, pack) }
+    slots += try dossier.answers(reader)
+    slots += try programme.groups.map { try dossier.cases(of: $0, reader) }
+  }
+
+  /// What an expression gives; null, with the cause, where it gives nothing.
+  func value(_ expression: CheckedExpression) -> Value {
+    expression.evaluate(slots, host: host)
+  }
+
+  /// Whether a condition holds; where there is none, it does.
+  func holds(_ condition: CheckedExpression?) -> Bool { condition.map { value($0).isTrue } ?? true }
+
+  /// The same, once the rule gave its results.
+  mutating func note(_ results: Value) {
+    guard let slot = DossierScope.Known.allCases.firstIndex(of: .calculation) else { return }
+    slots[slot] = results
+  }
+}
+
+/// Runs the rules and parameters that an expression over a dossier names, on the day of the work.
+private struct DossierHost: Host {
+  let functions: ServiceFunctions
+  let day: CivilDate
+
+  func call(_ function: Int, _ arguments: [Value?]) -> Value {
+    functions.value(ofCall: function, arguments, now: .day(day))
+  }
+}
+
+extension Dossier {
+  /// The answers of its form, in the order of the questions; null where there is none.
+  func answers(_ reader: RecordReader) throws -> [Value] {
+    let form = try reader.record(
+      RecordQuery(programme.name).filtered("dossier", .equals, .integer(id)))
+    return programme.questions.map { question in
+      form.map { question.field.type.value($0[question.field.name]) } ?? .null()
+    }
+  }
+
+  /// The cases of a group, as a list of contexts.
+  func cases(of group: QuestionGroup, _ reader: RecordReader) throws -> Value {
+    let records = try reader.records(
+      RecordQuery(programme.register(of: group)).filtered("dossier", .equals, .integer(id))
+        .sorted(by: "rang"))
+    return .list(
+      records.map { record in
+        .context(
+          Value.Context(
+            group.questions.map { .init(name: $0.name, value: $0.type.value(record[$0.name])) }))
+      })
+  }
+
+  fileprivate func fact(
+    _ known: DossierScope.Known, on day: CivilDate, _ reader: RecordReader, _ pack: Pack
+  ) throws -> Value {
+    switch known {
+    case .day: return .date(day)
+    case .dossier:
+      return .context([
+        "number": .string(number), "state": .string(state), "motive": record.value("motif"),
+        "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
+        "decided": record.day("decide_le"), "commune": record.value("commune"),
+      ])
+    case .applicant:
+      return try reader.record(applicant, of: "personne").map { $0.person(role: "demandeur") } ?? .null()
+    case .members:
+      return .list(try members(on: day, reader).map { $0.person.person(role: $0.role) })
+    case .documents: return .list(try validDocuments(on: day, reader).sorted().map(Value.string))
+    case .opinions:
+      return .list(
+        try related("avis", reader).map { opinion in
+          .context([
+            "service": opinion.value("service"), "asked": opinion.day("demande_le"),
+            "given": opinion.day("rendu_le"), "sense": opinion.value("sens"),
+          ])
+        })
+    case .history:
+      return .list(
+        try related("etape", reader).map { step in
+          .context([
+            "transition": step.value("transition"), "from": step.value("de"), "to": step.value("vers"),
+            "day": step.day("le"), "motive": step.value("motif"),
+          ])
+        })
+    case .right: return try currentRight(reader).map { try $0.value(on: day, reader) } ?? .null()
+    case .calculation: return .null()
+    }
+  }
+
+  /// The records of a register that refer to it, oldest first.
+  func related(_ register: String, _ reader: RecordReader) throws -> [StoredRecord] {
+    try reader.records(
+      RecordQuery(register).filtered("dossier", .equals, .integer(id)).sorted(by: "id"))
+  }
+
+  /// Who lives in its household on a day; none where no household asks.
+  func members(on day: CivilDate, _ reader: RecordReader) throws -> [(role: String, person: StoredRecord)] {
+    guard let household else { return [] }
+    return try reader.records(
+      RecordQuery("membre").filtered("menage", .equals, .integer(household)).sorted(by: "id")
+    ).compactMap { member in
+      guard member.date("depuis").map({ $0 <= day }) ?? true,
+        member.date("jusque").map({ day <= $0 }) ?? true,
+        let id = member.integer("personne"), let person = try reader.record(id, of: "personne")
+      else { return nil }
+      return (member.text("role") ?? "", person)
+    }
+  }
+
+  /// The kinds of documents of the applicant and of its household that are valid on a day, whichever request
+  /// they were handed in for.
+  func validDocuments(on day: CivilDate, _ reader: RecordReader) throws -> Set<String> {
+    let persons = Set([applicant] + (try members(on: day, reader).map(\.person.id)))
+    let documents = try reader.records(
+      RecordQuery("piece").filtered("personne", among: persons.map(StoredValue.integer))
+        .filtered("etat", .differs, .text("refusee")))
+    return Set(
+      documents.filter { $0.date("expire_le").map { day <= $0 } ?? true }.compactMap { $0.text("nature") })
+  }
+}
+
+extension StoredRecord {
+  /// A text as a value.
+  fileprivate func value(_ field: String) -> Value { text(field).map(Value.string) ?? .null() }
+  /// A day as a value.
+  fileprivate func day(_ field: String) -> Value { date(field).map(Value.date) ?? .null() }
+
+  /// A person, as expressions know it.
+  fileprivate func person(role: String) -> Value {
+    .context([
+      "role": .string(role), "last_name": value("nom"), "first_name": value("prenom"),
+      "birth": day("naissance"), "sex": value("sexe"), "commune": value("commune"), "death": day("deces"),
+    ])
+  }
+}

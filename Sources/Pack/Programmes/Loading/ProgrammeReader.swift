@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// Reads the `programmes.yaml` of every service, each expression checked where it stands.
+struct ProgrammeReader {
+  let rules: RuleBook
+  let shared: SharedNames
+  let report: PackReport
+  private(set) var programmes: [Programme] = []
+  private var places: [String: String] = [:]
+
+  /// What the programmes of all services have in common.
+  struct SharedNames {
+    let roles: [Role]
+    let documents: [DocumentKind]
+    let commissions: [Commission]
+  }
+
+  private static let keywords = [
+    "label", "short", "subject", "form", "groups", "documents", "motives", "states", "transitions",
+    "deadlines", "calculation", "right", "letters", "evaluate",
+  ]
+
+  init(rules: RuleBook, shared: SharedNames, report: PackReport) {
+    self.rules = rules
+    self.shared = shared
+    self.report = report
+  }
+
+  mutating func read(service: String, in folder: PackFolder) {
+    let file = folder.file("services/\(service)/programmes.yaml")
+    guard file.exists, let root = file.yaml(report),
+      let mapping = YAMLMapping(root, keywords: ["programmes"]),
+      let entries = mapping.required("programmes")?.entries()
+    else { return }
+    for (key, node) in entries {
+      guard let name = key.identifier() else { continue }
+      if let first = places[name] {
+        key.fail(Catalogue.alreadyDeclared(name, at: first))
+        continue
+      }
+      places[name] = "\(file.name):\(key.position.line)"
+      let beside = ServiceFolder(folder: folder, service: service)
+      if let programme = programme(name, node, at: key.position, beside) { programmes.append(programme) }
+    }
+  }
+
+  private func programme(_ name: String, _ node: YAMLNode, at position: Position, _ folder: ServiceFolder)
+    -> Programme?
+  {
+    guard let mapping = YAMLMapping(node, keywords: Self.keywords) else { return nil }
+    let label = mapping.required("label")?.text()
+    let short = mapping.required("short").flatMap { $0.numberPrefix() }
+    let subject = mapping["subject"].map { $0.option(Programme.Subject.self) } ?? .person
+    let form = FormReader(mapping["form"], mapping["groups"])
+    let calls = CalculationReader(rules: rules, service: folder.service)
+    let rule = mapping["calculation"].flatMap { calls.rule(of: $0) }
+    let functions = rules.functions(in: folder.service)
+    func scope(_ results: [Rule.Variable]?) -> DossierScope {
+      DossierScope(
+        questions: form.questions.map(\.field), groups: form.groups.map { ($0.name, $0.fields) },
+        results: results, functions: functions)
+    }
+    // Forms and rules come before what the rule gives; guards, rights and letters after.
+    let before = DossierExpressions(scope: scope(nil), report: report)
+    let after = DossierExpressions(scope: scope(rule?.result.variables ?? []), report: report)
+    let states = mapping.required("states").map(states) ?? []
+    let motives = mapping["motives"].flatMap { $0.choices() } ?? []
+    let letters = LetterReader(expressions: after, folder: folder).letters(mapping["letters"])
+    let deadlines = DeadlineReader(expressions: after).deadlines(mapping["deadlines"])
+    let transitions =
+      mapping.required("transitions").map {
+        TransitionReader(
+          expressions: after,
+          known: .init(
+            states: states.map(\.name), motives: motives.map(\.value), letters: letters.map(\.name),
+            deadlines: deadlines.map(\.deadline.name), questions: form.names,
+            roles: shared.roles.map(\.name), commissions: shared.commissions.map(\.name))
+        ).transitions($0)
+      } ?? []
+    checkDeadlines(deadlines, among: transitions)
+    if let states = mapping["states"], !transitions.contains(where: \.isEntry), !transitions.isEmpty {
+      states.fail(Catalogue.noEntryTransition)
+    }
+    let calculation = mapping["calculation"].flatMap { node in
+      rule.flatMap { calls.calculation(node, of: $0, before) }
+    }
+    let right = mapping["right"].flatMap { RightReader(expressions: after, form: form).terms($0) }
+    guard let label, let short, let subject else { return nil }
+    return Programme(
+      name: name, service: folder.service, label: label, short: short, subject: subject,
+      questions: form.checkedQuestions(before), groups: form.checkedGroups(before),
+      documents: documents(mapping["documents"], before), motives: motives, states: states,
+      transitions: transitions, deadlines: deadlines.map(\.deadline), calculation: calculation, right: right,
+      letters: letters,
+      evaluation: nil,
+      file: node.file, position: position)
+  }
+
+  private func states(_ node: YAMLNode) -> [Programme.State] {
+    (node.entries() ?? []).compactMap { key, value in
+      guard let name = key.identifier() else { return nil }
+      if case .scalar = value.node {
+        return value.text().map { Programme.State(name: name, label: $0, isFinal: false) }
+      }
+      guard let mapping = YAMLMapping(value, keywords: ["label", "final"]),
+        let label = mapping.required("label")?.text()
+      else { return nil }
+      return Programme.State(name: name, label: label, isFinal: mapping.boolean("final"))
+    }
+  }
+
+  private func documents(_ node: YAMLNode?, _ expressions: DossierExpressions) -> [DocumentRequest] {
+    (node?.entries() ?? []).compactMap { key, value in
+      guard let kind = key.oneOf(shared.documents.map(\.name)) else { return nil }
+      if value.node.string == "true" { return DocumentRequest(kind: kind, condition: nil) }
+      return expressions.truth(value).map { DocumentRequest(kind: kind, condition: $0) }
+    }
+  }
+
+  /// What is done at the end of a delay is a transition, which a date may do.
+  private func checkDeadlines(
+    _ deadlines: [(deadline: Deadline, then: YAMLNode?)], among transitions: [Transition]
+  ) {
+    for (_, node) in deadlines {
+      _ = node?.oneOf(transitions.filter { !$0.isEntry }.map(\.name))
+    }
+    let automatic = deadlines.compactMap(\.deadline.then)
+    for transition in transitions
+    where transition.roles.isEmpty && transition.commission == nil && !automatic.contains(transition.name) {
+      report.add(transition.file, transition.position, Catalogue.nobodyMayDo(transition.name))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// What the numbers of dossiers begin with: capital letters and digits.
+  fileprivate func numberPrefix() -> String? {
+    guard let text = text() else { return nil }
+    let isPrefix =
+      !text.isEmpty && text.utf8.count <= 12
+      && text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+    guard isPrefix else {
+      fail(Catalogue.expectedNumberPrefix(found: text))
+      return nil
+    }
+    return text
+  }
+}

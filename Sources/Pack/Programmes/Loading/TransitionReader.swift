@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+
+/// Reads the transitions of a programme.
+struct TransitionReader {
+  let expressions: DossierExpressions
+  let known: Known
+
+  /// The names that transitions may use.
+  struct Known {
+    let states: [String]
+    let motives: [String]
+    let letters: [String]
+    let deadlines: [String]
+    let questions: [String]
+    let roles: [String]
+    let commissions: [String]
+  }
+
+  private static let keywords = [
+    "label", "from", "to", "by", "commission", "guard", "refusal", "form", "fields", "documents", "opinions",
+    "decision", "motives", "right", "reduction", "effective", "start", "pause", "resume", "stop", "letters",
+    "queue",
+  ]
+
+  func transitions(_ node: YAMLNode) -> [Transition] {
+    (node.entries() ?? []).compactMap { key, value in
+      guard let name = key.identifier() else { return nil }
+      return transition(name, value, at: key.position)
+    }
+  }
+
+  private func transition(_ name: String, _ node: YAMLNode, at position: Position) -> Transition? {
+    guard let mapping = YAMLMapping(node, keywords: Self.keywords) else { return nil }
+    func names(_ keyword: String, _ allowed: [String]) -> [String] {
+      (mapping[keyword]?.elements(orOne: true) ?? []).compactMap { $0.oneOf(allowed) }
+    }
+    let effect = mapping["right"].flatMap { $0.option(RightEffect.self) }
+    if let reduction = mapping["reduction"], effect != .reduce {
+      reduction.fail(Catalogue.notAllowedWith("reduction", "right: \(effect?.rawValue ?? "—")"))
+    }
+    if effect == .reduce, mapping["reduction"] == nil { node.fail(Catalogue.missingKeyword("reduction")) }
+    let from = names("from", known.states)
+    if mapping["from"] == nil, mapping["to"] == nil { node.fail(Catalogue.missingKeyword("to")) }
+    guard let label = mapping.required("label")?.text() else { return nil }
+    return Transition(
+      name: name, label: label, from: from, to: mapping["to"].flatMap { $0.oneOf(known.states) },
+      roles: names("by", known.roles),
+      commission: mapping["commission"].flatMap { $0.oneOf(known.commissions) },
+      guardCondition: expressions.truth(mapping["guard"]), refusal: mapping.text("refusal"),
+      requiredFields: names("fields", known.questions), requiresForm: mapping.boolean("form"),
+      requiresDocuments: mapping.boolean("documents"),
+      requiresOpinions: mapping.boolean("opinions"),
+      decision: mapping["decision"].flatMap { $0.option(DecisionSense.self) },
+      motives: names("motives", known.motives), effect: effect,
+      reduction: expressions.read(mapping["reduction"], expecting: .number),
+      effective: expressions.read(mapping["effective"], expecting: .date),
+      starts: names("start", known.deadlines), pauses: names("pause", known.deadlines),
+      resumes: names("resume", known.deadlines), stops: names("stop", known.deadlines),
+      letters: names("letters", known.letters), queue: mapping.text("queue"), file: node.file,
+      position: position)
+  }
+}
+
+/// Reads the delays of a programme.
+struct DeadlineReader {
+  let expressions: DossierExpressions
+
+  func deadlines(_ node: YAMLNode?) -> [(deadline: Deadline, then: YAMLNode?)] {
+    (node?.entries() ?? []).compactMap { key, value in
+      guard let name = key.identifier(),
+        let mapping = YAMLMapping(value, keywords: ["label", "after", "then"]),
+        let label = mapping.required("label")?.text(),
+        let term = mapping.required("after").flatMap(expressions.term)
+      else { return nil }
+      return (Deadline(name: name, label: label, term: term, then: mapping.text("then")), mapping["then"])
+    }
+  }
+}

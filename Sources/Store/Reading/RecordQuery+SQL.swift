@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import GRDB
+
+extension RecordQuery {
+  /// Gives the records one by one. The statement is made anew: the body may run the same query.
+  func forEach(_ schema: Schema, _ connection: GRDB.Database, _ body: (StoredRecord) throws -> Void) throws {
+    let table = try schema.known(register)
+    let (condition, values) = try sql(of: conditions, table, schema)
+    let columns = ["\"id\""] + table.columns.map { $0.name.quotedDatabaseIdentifier }
+    let order = try order.map { "\(try table.column($0.field))\($0.isDescending ? " DESC" : "")" }
+    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.quotedName)\(condition)"
+    if !order.isEmpty { sql += " ORDER BY \(order.joined(separator: ", "))" }
+    if let limit { sql += " LIMIT \(limit)" }
+    let statement = try connection.makeStatement(sql: sql)
+    for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
+    let layout = RecordLayout(table)
+    while try statement.step() {
+      let values = table.columns.indices.map { statement.value($0 + 1) }
+      try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
+    }
+  }
+
+  /// The statement that counts them.
+  func count(_ schema: Schema, _ connection: GRDB.Database) throws -> Int64 {
+    let table = try schema.known(register)
+    let (condition, values) = try sql(of: conditions, table, schema)
+    let statement = try connection.cachedStatement(
+      sql: "SELECT count(*) FROM \(table.quotedName)\(condition)")
+    for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
+    defer { statement.reset() }
+    return try statement.step() ? statement.integer(0) : 0
+  }
+
+  private func sql(of conditions: [Condition], _ table: Table, _ schema: Schema) throws -> (
+    String, [StoredValue]
+  ) {
+    var values: [StoredValue] = []
+    let pieces = try conditions.map { condition in
+      switch condition {
+      case .comparison(let path, let comparison, let value):
+        values.append(value)
+        return try schema.condition(path[...], of: table) { "\($0) \(comparison.rawValue) ?" }
+      case .isNull(let path, let isNull):
+        return try schema.condition(path[...], of: table) { "\($0) IS \(isNull ? "" : "NOT ")NULL" }
+      case .among(let path, let among):
+        values += among
+        let places = Array(repeating: "?", count: among.count).joined(separator: ", ")
+        return try schema.condition(path[...], of: table) { "\($0) IN (\(places))" }
+      }
+    }
+    return (pieces.isEmpty ? "" : " WHERE " + pieces.joined(separator: " AND "), values)
+  }
+}
+
+extension Schema {
+  fileprivate func known(_ register: String) throws -> Table {
+    guard let table = table(register) else {
+      throw StoreError.unknownRegister(
+        register, suggestion: Suggestion.closest(to: register, among: tables.map(\.name)))
+    }
+    return table
+  }
+
+  /// A condition on the field at the end of a path.
+  fileprivate func condition(_ path: ArraySlice<String>, of table: Table, _ test: (String) -> String) throws
+    -> String
+  {
+    guard let name = path.first else { return "1" }
+    let column = try table.column(name)
+    let rest = path.dropFirst()
+    guard !rest.isEmpty else { return test(column) }
+    guard let reference = table.columns.first(where: { $0.name == name })?.reference else {
+      throw table.unknown(name)
+    }
+    let target = try known(reference.table)
+    let inner = try condition(rest, of: target, test)
+    return
+      "\(column) IN (SELECT \(reference.column.quotedDatabaseIdentifier) FROM \(target.quotedName) WHERE \(inner))"
+  }
+}
+
+extension Table {
+  fileprivate func column(_ name: String) throws -> String {
+    guard name == "id" || columns.contains(where: { $0.name == name }) else { throw unknown(name) }
+    return name.quotedDatabaseIdentifier
+  }
+
+  fileprivate func unknown(_ field: String) -> StoreError {
+    .record(
+      RecordError(
+        register: name, field: field, found: field,
+        problem: .unexpected(Catalogue.expectsField(columns.map(\.name)))))
+  }
+}

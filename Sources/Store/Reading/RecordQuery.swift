@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which records of a register are wanted, and in which order.
+public struct RecordQuery: Sendable {
+  /// The register.
+  public let register: String
+  private(set) var conditions: [Condition] = []
+  private(set) var order: [(field: String, isDescending: Bool)] = []
+  private(set) var limit: Int?
+
+  /// How a field compares with a value.
+  public enum Comparison: String, Sendable {
+    case equals = "="
+    case differs = "<>"
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+  }
+
+  enum Condition: Sendable {
+    case comparison(path: [String], Comparison, StoredValue)
+    case isNull(path: [String], Bool)
+    case among(path: [String], [StoredValue])
+  }
+
+  /// All records of a register.
+  public init(_ register: String) { self.register = register }
+
+  /// Those whose field compares so with a value. A field is a name, `id`, or a path through references:
+  /// `droit.dossier.programme`.
+  public func filtered(_ field: String, _ comparison: Comparison = .equals, _ value: StoredValue)
+    -> RecordQuery
+  {
+    adding(
+      value == .null
+        ? .isNull(path: field.path, comparison == .equals)
+        : .comparison(path: field.path, comparison, value))
+  }
+
+  /// Those whose field holds one of some values.
+  public func filtered(_ field: String, among values: [StoredValue]) -> RecordQuery {
+    adding(.among(path: field.path, values))
+  }
+
+  /// In the order of a field of the register, or of `id`; of those that are equal in it, in that of the next.
+  public func sorted(by field: String, descending: Bool = false) -> RecordQuery {
+    var query = self
+    query.order.append((field, descending))
+    return query
+  }
+
+  /// The first so many.
+  public func first(_ count: Int) -> RecordQuery {
+    var query = self
+    query.limit = count
+    return query
+  }
+
+  private func adding(_ condition: Condition) -> RecordQuery {
+    var query = self
+    query.conditions.append(condition)
+    return query
+  }
+}
+
+extension String {
+  fileprivate var path: [String] { split(separator: ".").map(String.init) }
+}
