@@ -16,7 +16,8 @@ struct Bilan: AsyncParsableCommand {
     subcommands: [
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
       RulesCommand.self,
-      Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self,
+      Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
+      PlayCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.
