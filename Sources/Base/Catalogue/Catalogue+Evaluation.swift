@@ -39,6 +39,13 @@ extension Catalogue {
       en: "column “\(column)”: expected \(expected.en), "
         + (isEmpty ? "the cell is empty" : "found “\(found)”"))
   }
+  /// A cell that does not have as many parts as another says.
+  public static func wrongPartCount(_ column: String, expected: String, found: Int) -> Message {
+    Message(
+      fr: "colonne «\u{A0}\(column)\u{A0}»\u{A0}: \(expected) valeur\(expected == "1" ? "" : "s") attendue"
+        + "\(expected == "1" ? "" : "s"), \(found) trouvée\(found > 1 ? "s" : "")",
+      en: "column “\(column)”: expected \(expected) value\(expected == "1" ? "" : "s"), found \(found)")
+  }
   /// A table that has a column already that the evaluation adds.
   public static func columnOfResult(_ name: String) -> Message {
     Message(

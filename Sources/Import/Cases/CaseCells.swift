@@ -25,8 +25,7 @@ struct CaseCells {
     width = header.columns.count
     let cells = Dictionary(
       header.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let monthly = columns.filter(\.isMonthly).map(\.name)
-    let months = CaseCells.months(of: monthly, among: header.columns)
+    let months = CaseCells.months(of: columns.filter(\.isMonthly), among: header.columns)
     var missing: [String] = []
     var found: [(column: EvaluationColumns.Column, place: Place)] = []
     for column in columns {
@@ -60,11 +59,13 @@ struct CaseCells {
       switch place {
       case .same(let value): values.append(value)
       case .cell(let cell):
-        values.append(CaseCells.value(row, cell, column, column.name, &problems))
+        let count = column.count.flatMap { values[$0].number }
+        values.append(CaseCells.value(row, cell, column, count, column.name, &problems))
       case .months(let months):
+        let count = column.count.flatMap { values[$0].number }
         var cells: [(month: CivilDate, value: Value)] = []
         for month in months {
-          let value = CaseCells.value(row, month.cell, column, month.name, &problems)
+          let value = CaseCells.value(row, month.cell, column, count, month.name, &problems)
           cells.append((month.month, value))
         }
         values.append(column.value(of: cells))
@@ -73,17 +74,22 @@ struct CaseCells {
     return (values, problems)
   }
 
+  /// - Parameter count: how many parts the cell must have; nil: any number.
   private static func value(
-    _ row: borrowing Row, _ cell: Int, _ column: EvaluationColumns.Column, _ name: String,
+    _ row: borrowing Row, _ cell: Int, _ column: EvaluationColumns.Column, _ count: Number?, _ name: String,
     _ problems: inout [Message]
   ) -> Value {
     let text = row.content(cell).map { row.text(in: $0) } ?? ""
     guard let separator = column.separator else { return item(text, column, name, &problems) }
-    if text.isEmpty { return .list([]) }
-    return .list(
-      text.split(separator: separator, omittingEmptySubsequences: false).map { part in
-        item(String(part).trimmed, column, name, &problems)
-      })
+    if text.isEmpty {
+      guard let count, let empty = column.empty else { return .list([]) }
+      return .list(Array(repeating: empty, count: min(max(0, count.int ?? 0), 1000)))
+    }
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    if let count, Number(parts.count) != count {
+      problems.append(Catalogue.wrongPartCount(name, expected: count.description, found: parts.count))
+    }
+    return .list(parts.map { item(String($0).trimmed, column, name, &problems) })
   }
 
   private static func item(
@@ -96,17 +102,19 @@ struct CaseCells {
     return .null()
   }
 
-  /// The months from the first to the last that a monthly column has: each has a cell for all of them.
-  private static func months(of names: [String], among columns: [String]) -> [CivilDate] {
-    let days = columns.compactMap { column -> CivilDate? in
-      guard let name = names.first(where: { column.hasPrefix($0 + "_") }) else { return nil }
-      return CivilDate(column.dropFirst(name.count + 1) + "-01")
+  /// The months from the first to the last that a monthly column has, and those before that it must have:
+  /// each has a cell for all of them.
+  private static func months(of monthly: [EvaluationColumns.Column], among names: [String]) -> [CivilDate] {
+    let days = names.compactMap { name -> CivilDate? in
+      guard let column = monthly.first(where: { name.hasPrefix($0.name + "_") }) else { return nil }
+      return CivilDate(name.dropFirst(column.name.count + 1) + "-01")
     }
     guard let first = days.min(), let last = days.max() else { return [] }
+    let count = (last.year - first.year) * 12 + last.month - first.month + 1
     // A mistyped year is told as it stands, not as the centuries before it.
-    let count = (last.year - first.year) * 12 + last.month - first.month
     guard count <= 1200 else { return [first, last] }
-    return (0...count).map { first.adding(months: $0) }
+    let needed = max(count, monthly.compactMap(\.months).max() ?? 1)
+    return (1 - needed...0).map { last.adding(months: $0) }
   }
 }
 

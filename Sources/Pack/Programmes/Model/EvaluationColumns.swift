@@ -18,12 +18,17 @@ public struct EvaluationColumns: Sendable {
     public let item: RuleContent.Item
     /// What stands between the parts of a cell that holds several; nil where it holds one.
     public let separator: Character?
-    /// Whether there is one column a month.
-    public let isMonthly: Bool
+    /// The place of the column, before it, that says how many parts a cell has; nil: any number.
+    public let count: Int?
+    /// How many months there must be at least, where there is one column a month; nil where there is one.
+    public let months: Int?
     /// What an empty cell means, or an empty part of one; nil: nothing, it must be filled in.
     public let empty: Value?
     /// Its value where the table has no such column; nil: it must.
     public let otherwise: Value?
+
+    /// Whether there is one column a month.
+    public var isMonthly: Bool { months != nil }
 
     /// Whether it holds a day, which may be given for the whole table.
     public var isDay: Bool {
@@ -36,7 +41,7 @@ public struct EvaluationColumns: Sendable {
     columns = rule.inputs.map { input in
       Column(
         name: input.name, item: input.content.item, separator: input.content.isList ? ";" : nil,
-        isMonthly: false, empty: .null(), otherwise: nil)
+        count: nil, months: nil, empty: .null(), otherwise: nil)
     }
     inputs = nil
   }
