@@ -320,11 +320,13 @@ struct CaseworkRegisters {
           programme: { type: choice, of: \(choices(programmes.map { ($0.name, $0.label) })), required: true, label: Dispositif }
           le: { type: date, required: true }
           etat: { type: choice, of: { en_cours: En cours, close: Close }, required: true, label: État }
+          echues: { type: boolean, required: true, label: Seulement les droits à revoir }
           droits: { type: integer, min: 0, required: true, label: Droits examinés }
           changes: { type: integer, min: 0, required: true, label: Droits changés }
+          laisses: { type: integer, min: 0, required: true, label: Droits laissés en l'état faute de montant }
           avant: { type: money, required: true, label: Total avant }
           apres: { type: money, required: true, label: Total après }
-          dernier: { type: integer, label: Dernier droit examiné }
+          dernier: { type: integer, label: Dernier dossier examiné }
 
     """
   }
