@@ -29,7 +29,7 @@ struct CaseworkRegisters {
           nom: { type: text, max: 100, required: true, confidential: true }
           prenom: { type: text, max: 100, required: true, label: Prénom, confidential: true }
           nom_usage: { type: text, max: 100, label: Nom d'usage, confidential: true }
-          naissance: { type: date, label: Date de naissance, confidential: true }
+          naissance: { type: date, label: Date de naissance, confidential: true, indexed: true }
           sexe: { type: choice, of: { f: Femme, m: Homme } }
           adresse: { type: text, max: 200, confidential: true }
           commune: { type: commune }
@@ -39,6 +39,8 @@ struct CaseworkRegisters {
           bic: { type: text, max: 11, label: BIC, confidential: true }
           deces: { type: date, label: Date de décès }
           fusionnee: { type: reference, to: personne, label: Fusionnée avec }
+          cle_nom: { type: text, max: 200, label: Clé de recherche, confidential: true, indexed: true }
+          cle_usage: { type: text, max: 200, label: Clé de recherche du nom d'usage, confidential: true, indexed: true }
       menage:
         label: Ménage
         plural: Ménages
