@@ -3,5 +3,6 @@
 extension CaseTransaction {
   /// What follows whenever a right opens, changes or ends.
   func rightChanged(_ right: Right, of dossier: Dossier) throws {
+    try commitCredits(for: right, of: dossier)
   }
 }
