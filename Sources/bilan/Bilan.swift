@@ -15,7 +15,7 @@ struct Bilan: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, EvaluateCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
       PlayCommand.self,
     ])

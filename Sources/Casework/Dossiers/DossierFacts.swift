@@ -87,6 +87,7 @@ extension Dossier {
   var facts: Value {
     .context([
       "number": .string(number), "state": .string(state), "motive": record.value("motif"),
+      "reason": reason.map(Value.string) ?? .null(),
       "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
       "decided": record.day("decide_le"), "commune": record.value("commune"),
     ])
@@ -121,6 +122,13 @@ extension Dossier {
         })
     case .right: return try currentRight(reader).map { try $0.value(on: day, reader) } ?? .null()
     case .calculation: return .null()
+    }
+  }
+
+  /// Its motive in words.
+  private var reason: String? {
+    record.text("motif").map { motive in
+      programme.motives.first { $0.value == motive }?.label ?? motive
     }
   }
 
