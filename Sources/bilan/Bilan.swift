@@ -18,6 +18,7 @@ struct Bilan: AsyncParsableCommand {
       RulesCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
+      CommissionCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.
