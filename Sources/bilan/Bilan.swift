@@ -15,10 +15,10 @@ struct Bilan: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, EvaluateCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
-      CommissionCommand.self,
+      CommissionCommand.self, BudgetCommand.self, PayCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

@@ -10,9 +10,12 @@ enum Terminal {
 
   /// Writes a text as it is to standard output; the process ends with 1 where that takes nothing more, as on a
   /// full disk.
-  static func write(_ text: String) {
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes bytes as they are to standard output, as a text is.
+  static func write(_ bytes: [UInt8]) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       Self.error(Catalogue.cannotPrint(String(cString: strerror(errno)))(.reader))
       exit(1)

@@ -20,16 +20,9 @@ struct RuleContentReader {
         name: name, label: name.asLabel, content: content, unit: content.item.isMoney ? "€" : nil)
       return
     }
-    guard let entries = node.entries() else { return nil }
-    guard let type = entries.first(where: { $0.key.node.string == "type" })?.value else {
-      node.fail(Catalogue.missingKeyword("type"))
-      return nil
-    }
-    guard let typeName = type.oneOf(Self.types),
-      let (mapping, item) = RuleContentReader.item(node, typeName)
-    else { return nil }
+    guard let (mapping, item) = RuleContentReader.item(node, keywords: Self.keywords) else { return nil }
     if let unit = mapping["unit"], item.numbers == nil {
-      unit.fail(Catalogue.notAllowedWith("unit", "type: \(typeName)"))
+      unit.fail(Catalogue.notAllowedWith("unit", "type: \(mapping.text("type") ?? "")"))
     }
     variable = Rule.Variable(
       name: name, label: mapping.text("label") ?? name.asLabel,
@@ -37,8 +30,15 @@ struct RuleContentReader {
       unit: mapping.text("unit") ?? (item.isMoney ? "€" : nil))
   }
 
-  private static func item(_ node: YAMLNode, _ type: String) -> (YAMLMapping, RuleContent.Item)? {
-    if type == number {
+  /// What each item is by a mapping with a type, its options and other keywords.
+  static func item(_ node: YAMLNode, keywords: [String]) -> (YAMLMapping, RuleContent.Item)? {
+    guard let entries = node.entries() else { return nil }
+    guard let type = entries.first(where: { $0.key.node.string == "type" })?.value else {
+      node.fail(Catalogue.missingKeyword("type"))
+      return nil
+    }
+    guard let name = type.oneOf(types) else { return nil }
+    if name == number {
       return YAMLMapping(node, keywords: keywords + ["min", "max"]).map { mapping in
         let bounds = FieldType.Bounds(minimum: mapping["min"]?.number(), maximum: mapping["max"]?.number())
         return (mapping, .number(bounds))

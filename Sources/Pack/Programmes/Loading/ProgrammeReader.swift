@@ -88,15 +88,19 @@ struct ProgrammeReader {
       rule.flatMap { calls.calculation(node, of: $0, before) }
     }
     let right = mapping["right"].flatMap { RightReader(expressions: after, form: form).terms($0) }
+    let evaluation = mapping["evaluate"].flatMap { node -> EvaluationColumns? in
+      if mapping["calculation"] == nil { node.fail(Catalogue.missingKeyword("calculation")) }
+      return rule.flatMap { EvaluationReader(functions: functions, report: report).columns(node, of: $0) }
+    }
     guard let label, let short, let subject else { return nil }
     return Programme(
       name: name, service: folder.service, label: label, short: short, subject: subject,
       questions: form.checkedQuestions(before), groups: form.checkedGroups(before),
+      futureDates: form.futureDates,
       documents: documents(mapping["documents"], before), motives: motives, states: states,
       transitions: transitions, deadlines: deadlines.map(\.deadline), calculation: calculation, right: right,
       letters: letters,
-      evaluation: nil,
-      file: node.file, position: position)
+      evaluation: evaluation, file: node.file, position: position)
   }
 
   private func states(_ node: YAMLNode) -> [Programme.State] {
