@@ -174,7 +174,7 @@ struct SampleBody {
     }
     for year in 2022...2025 {
       try desk("\(year)-01-01").work {
-        _ = try $0.setCredits(1_000_000, on: "65-ALO", of: year, label: "Aide au loyer")
+        _ = try $0.setCredits(1_000_000_000, on: "65-ALO", of: year, label: "Aide au loyer")
       }
     }
   }
