@@ -26,12 +26,14 @@ extension CaseTransaction {
     if !owed.isEmpty { try record(owed, .arrears, of: right, isForgiven: false) }
   }
 
-  /// What was recognised for each month that was paid: what was due then, with the differences found since.
+  /// What was recognised for each month that was paid: what was due then, with the differences found since. Nothing
+  /// was for a month whose run was closed without the right, which opened too late for it.
   private func recognisedMonths(of right: Right) throws -> [CivilDate: Number] {
-    var months: [CivilDate: Number] = [:]
+    var months = try closedMonths(since: right.from, right.record["programme"])
     let payments = try reader.records(
       RecordQuery("versement").filtered("droit", .equals, .integer(right.id))
-        .filtered("nature", .equals, .text("mensualite")).filtered("etat", .differs, .text("annule")))
+        .filtered("nature", .equals, .text("mensualite")).filtered("etat", .differs, .text("annule"))
+        .filtered("etat", .differs, .text("reemis")))
     for payment in payments {
       guard let month = payment.date("mois") else { continue }
       months[month] = months[month, default: .zero].adding(payment.money("du")) ?? .zero
@@ -44,6 +46,17 @@ extension CaseTransaction {
       months[month] = gap.money("apres").subtracting(gap.money("avant")).flatMap(known.adding) ?? known
     }
     return months
+  }
+
+  /// The months whose run is closed, since the first day of a right.
+  private func closedMonths(since first: CivilDate?, _ programme: StoredValue) throws -> [CivilDate: Number] {
+    guard let first else { return [:] }
+    let runs = try reader.records(
+      RecordQuery("campagne").filtered("programme", .equals, programme)
+        .filtered("etat", .equals, .text("close"))
+        .filtered("mois", .atLeast, StoredValue(first.firstOfMonth)))
+    return Dictionary(
+      runs.compactMap { run in run.date("mois").map { ($0, .zero) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Up to which overpayment nothing is recovered.

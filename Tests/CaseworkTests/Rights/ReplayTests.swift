@@ -58,7 +58,7 @@ import Testing
       #expect(replay.before == 520)
       #expect(replay.after == 500)
       #expect(replay.difference == -20)
-      #expect(replay.text(in: .en).plain.contains("Lose each month (1): -30.00 €"))
+      #expect(replay.text(in: .en).plain.contains("Lose each month (1): −30.00 €"))
       #expect(try desk.database.revisions() == before)
       let march = try desk.replay(programme, with: file, from: CivilDate("2023-03-01"))
       #expect(march.changes.map(\.dossier) == ["ALO-2023-000002"])
