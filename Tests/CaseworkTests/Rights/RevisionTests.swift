@@ -16,7 +16,9 @@ import Testing
     return body
   }
 
-  private func revise(_ body: SampleBody, on day: String, _ arguments: Value.Context = [:]) throws -> Value.Context {
+  private func revise(_ body: SampleBody, on day: String, _ arguments: Value.Context = [:]) throws
+    -> Value.Context
+  {
     let all = Value.Context(
       arguments.entries + [.init(name: "programme", value: .string("aide_loyer"))])
     return try #require(try Operation.named("revise").run(all, at: body.desk(day)).context)
@@ -30,11 +32,13 @@ import Testing
     #expect(result["before"] == .number(450))
     #expect(result["after"] == .number(480))
     let periods = try body.periods()
-    #expect(periods.filter { $0.from == CivilDate("2023-01-01") }.map(\.amount).sorted() == [11000, 16000, 21000])
+    #expect(
+      periods.filter { $0.from == CivilDate("2023-01-01") }.map(\.amount).sorted() == [11000, 16000, 21000])
     #expect(periods.count == 6)
-    #expect(try body.database.reading { try $0.records(RecordQuery("droit")) }.allSatisfy {
-      $0["revue_le"] == .text("2023-07-01")
-    })
+    #expect(
+      try body.database.reading { try $0.records(RecordQuery("droit")) }.allSatisfy {
+        $0["revue_le"] == .text("2023-07-01")
+      })
     // Told again, not done again.
     let again = try revise(body, on: "2023-01-01")
     #expect(again["changed"] == .number(3))
@@ -69,7 +73,8 @@ import Testing
   @Test func aRightNoLongerEligibleAmountsToNothing() throws {
     let path = "services/aide/programmes.yaml"
     let programme = (SamplePack.files[path] ?? "").replacing(
-      "amount: montant\n", with: "amount: montant\n      eligible: 'day < date(\"2023-01-01\") or count(enfants) > 0'\n")
+      "amount: montant\n",
+      with: "amount: montant\n      eligible: 'day < date(\"2023-01-01\") or count(enfants) > 0'\n")
     let body = try body([path: programme])
     let result = try revise(body, on: "2023-01-01")
     #expect(result["after"] == .number(370))
@@ -109,7 +114,8 @@ import Testing
     let later = body.desk("2024-02-01")
     #expect(try later.amounts(of: later.programme("aide_loyer")).unknown.count == 4)
     #expect(
-      refusal { _ = try desk.amounts(of: desk.programme("aide_loyer"), inState: "ouvrt") }?.contains("ouvert") == true)
+      refusal { _ = try desk.amounts(of: desk.programme("aide_loyer"), inState: "ouvrt") }?.contains("ouvert")
+        == true)
   }
 
   @Test func aCaseloadKnowsWhatADossierKnows() throws {
@@ -117,7 +123,9 @@ import Testing
     let path = "services/aide/programmes.yaml"
     let programme = (SamplePack.files[path] ?? "").replacing(
       "enfants: count(enfants), loyer: 'if loyer = null then 0 else loyer'",
-      with: "enfants: 'count(members) + count(history) + (if dossier.commune = \"94028\" then 1 else 0)', loyer: 'applicant.birth.year'")
+      with:
+        "enfants: 'count(members) + count(history) + (if dossier.commune = \"94028\" then 1 else 0)', loyer: 'applicant.birth.year'"
+    )
     let body = try body([path: programme])
     let desk = body.desk("2022-10-01")
     let amounts = try desk.amounts(of: desk.programme("aide_loyer"))

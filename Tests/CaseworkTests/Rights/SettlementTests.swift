@@ -13,7 +13,10 @@ import Testing
     try body.pay(["2023-03-01", "2023-04-01", "2023-05-01"], of: 11000)
     try body.desk("2023-05-20").work { try $0.answer(["effet": .string("2023-04-01")], of: dossier) }
     try body.step("reduire", dossier, on: "2023-05-20")
-    #expect(try body.claims() == ["indu 11000 2023-04-01–2023-05-31 ouverte: 2023-04-01 11000→5500, 2023-05-01 11000→5500"])
+    #expect(
+      try body.claims() == [
+        "indu 11000 2023-04-01–2023-05-31 ouverte: 2023-04-01 11000→5500, 2023-05-01 11000→5500"
+      ])
     // Two months become due again.
     try body.step("retablir", dossier, on: "2023-05-21")
     #expect(
@@ -113,10 +116,13 @@ extension SampleBody {
       try reader.records(RecordQuery("creance").sorted(by: "id")).map { claim in
         let gaps = try reader.records(
           RecordQuery("ecart").filtered("creance", .equals, .integer(claim.id)).sorted(by: "mois"))
-        let total = gaps.map { abs(($0.integer(of: "apres") ?? 0) - ($0.integer(of: "avant") ?? 0)) }.reduce(0, +)
+        let total = gaps.map { abs(($0.integer(of: "apres") ?? 0) - ($0.integer(of: "avant") ?? 0)) }.reduce(
+          0, +)
         #expect(total == claim.integer(of: "montant"))
         func text(_ record: StoredRecord, _ field: String) -> String { record[field].text ?? "" }
-        let months = gaps.map { "\(text($0, "mois")) \($0.integer(of: "avant") ?? -1)→\($0.integer(of: "apres") ?? -1)" }
+        let months = gaps.map {
+          "\(text($0, "mois")) \($0.integer(of: "avant") ?? -1)→\($0.integer(of: "apres") ?? -1)"
+        }
         return
           "\(text(claim, "nature")) \(total) \(text(claim, "du"))–\(text(claim, "au")) \(text(claim, "etat")): "
           + months.joined(separator: ", ")
@@ -132,7 +138,8 @@ extension SampleBody {
       for payment in try reader.records(RecordQuery("versement")) {
         let month = try #require(payment.day("mois"))
         let due = periods.first { $0.from <= month && $0.until.map { month <= $0 } ?? true }?.amount ?? 0
-        let gaps = try reader.records(RecordQuery("ecart").filtered("mois", .equals, .text(month.description)))
+        let gaps = try reader.records(
+          RecordQuery("ecart").filtered("mois", .equals, .text(month.description)))
         let change = gaps.map { ($0.integer(of: "apres") ?? 0) - ($0.integer(of: "avant") ?? 0) }.reduce(0, +)
         #expect((payment.integer(of: "du") ?? 0) + change == due)
       }

@@ -158,7 +158,10 @@ struct SampleBody {
   var agent = Agent("Zoé", roles: ["agent", "chef"])
 
   init(_ files: [String: String] = [:]) throws {
-    let pack = try SamplePack.load(files)
+    try self.init(pack: SamplePack.load(files))
+  }
+
+  init(pack: Pack) throws {
     database = try Database.inMemory(pack: pack)
     try database.write(by: .bilan) { writer in
       for commune in pack.territory.communes {
