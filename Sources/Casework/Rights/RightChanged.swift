@@ -7,5 +7,6 @@ extension CaseTransaction {
   ///   has to be settled.
   func rightChanged(_ right: Right, of dossier: Dossier, isPaid: Bool = true) throws {
     if isPaid { try settle(right, of: dossier) }
+    try commitCredits(for: right, of: dossier)
   }
 }

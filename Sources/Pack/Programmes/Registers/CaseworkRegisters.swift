@@ -345,6 +345,8 @@ struct CaseworkRegisters {
           code: { type: text, max: 60, required: true }
           libelle: { type: text, max: 200, required: true, label: Libellé }
           credits: { type: money, min: 0, required: true, label: Crédits ouverts }
+          engage: { type: money, label: Engagé }
+          mandate: { type: money, min: 0, label: Mandaté }
       engagement:
         label: Engagement
         plural: Engagements
@@ -393,6 +395,7 @@ struct CaseworkRegisters {
           identifiant: { type: text, max: 35, required: true }
           etat: { type: choice, of: { prepare: Préparé, emis: Émis, rejete: Rejeté, reemis: Réémis, annule: Annulé }, required: true, label: État }
           emis_le: { type: date, label: Émis le }
+          remise: { type: text, max: 35, label: Remise à la banque }
           rejet: { type: text, max: 300, label: Motif de rejet }
       creance:
         label: Créance

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
-
 /// The number of a bank account: its country, its key, and the account there (ISO 13616).
 public struct IBAN: Sendable, Hashable, CustomStringConvertible {
   /// As machines write it: capitals and digits, without spaces.
@@ -34,7 +32,7 @@ public struct IBAN: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads a number as a person types it: spaces and case do not count.
   public init(_ text: some StringProtocol) throws(Flaw) {
-    let characters = text.filter { !$0.isWhitespace }.uppercased().map { $0 }
+    let characters = String(text).uppercased().filter { !$0.isWhitespace }.map { $0 }
     for (index, character) in characters.enumerated() {
       let isExpected =
         switch index {
@@ -55,17 +53,6 @@ public struct IBAN: Sendable, Hashable, CustomStringConvertible {
       throw Flaw.key(found: String(characters[2...3]), expected: key < 10 ? "0\(key)" : "\(key)")
     }
     description = String(characters)
-  }
-
-  /// Reads a number as a person types it.
-  ///
-  /// - Throws: `Refusal` that says what is wrong with it.
-  public init(checking text: some StringProtocol) throws(Refusal) {
-    do throws(Flaw) {
-      try self.init(text)
-    } catch {
-      throw Refusal(Catalogue.wrongIBAN(String(text), error.reason))
-    }
   }
 
   /// Modulo 97, letters read as 10 to 35.
