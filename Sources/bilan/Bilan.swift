@@ -18,7 +18,7 @@ struct Bilan: AsyncParsableCommand {
       RulesCommand.self, EvaluateCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
-      BudgetCommand.self, PayCommand.self,
+      CommissionCommand.self, BudgetCommand.self, PayCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.
