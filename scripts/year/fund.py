@@ -16,7 +16,7 @@ MEMBERS = ["Hervé Legrand", "Élodie Garnier", "Bruno Cissé", "Représentante 
 
 def play(script, count):
     year = script.year
-    script.pay("fonds_solidarite", date(year, 1, 2), "65-FUS", "Fonds unique de solidarité", 400_000)
+    script.pay("fonds_solidarite", "FUS", date(year, 1, 2), "65-FUS", "Fonds unique de solidarité", 400_000)
     tuesdays = [date(year, 1, 3) + timedelta(days=14 * place) for place in range(27)]
     script.meet("commission_fonds", [day + timedelta(days=(1 - day.weekday()) % 7) for day in tuesdays], MEMBERS)
     payees = {}

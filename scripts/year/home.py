@@ -11,7 +11,7 @@ NEEDS = {1: 1700, 2: 1300, 3: 900, 4: 550}
 def play(script, count):
     year = script.year
     first = date(year - 1, 11, 2)
-    script.pay("apa_domicile", first, "65-APA", "APA à domicile", 2_000_000)
+    script.pay("apa_domicile", "APA", first, "65-APA", "APA à domicile", 2_000_000)
     script.do(date(year, 1, 1), "revise", "responsable", programme="apa_domicile")
     for place, day in enumerate(script.spread(count, first, date(year, 12, 10))):
         tell(script, day, is_late=day >= date(year, 3, 1) and place % 25 == 7)
@@ -47,6 +47,7 @@ def tell(script, day, is_late):
     if is_late:
         gir = min(gir, 4)
         plan = plan or 500
+        script.first_automatic = min(script.first_automatic, add_months(complete, 2))
         day = add_months(complete, 2) + script.days(15, 45)
         script.answer(day, dossier, gir=gir, plan_propose=plan)
         if not step(day, "regulariser", "responsable"):

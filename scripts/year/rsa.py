@@ -12,7 +12,7 @@ MEMBERS = [
 
 def play(script, count):
     year = script.year
-    script.pay("rsa", date(year, 1, 2), "65-RSA", "Revenu de solidarité active", 3_000_000)
+    script.pay("rsa", "RSA", date(year, 1, 2), "65-RSA", "Revenu de solidarité active", 3_000_000)
     # The third Wednesday of each month.
     wednesdays = [date(year, month, 1) + timedelta(days=(2 - date(year, month, 1).weekday()) % 7 + 14)
                   for month in range(1, 13)]

@@ -19,6 +19,11 @@ AGENTS = {
     "paie": ["Denis Boyer"],
 }
 
+# The steps that open a right.
+OPENING = {
+    "ouvrir", "accorder", "accorder_en_commission", "accueillir_recours", "reconnaitre", "reconnaitre_specialement",
+}
+
 
 class Script:
     """Collects operations in any order; writes them in the order of their days."""
@@ -30,6 +35,9 @@ class Script:
         self.communes = people.communes(pack)
         self.operations = []
         self.sessions = {}
+        self.paid = {}
+        # The first day on which a date may open a right.
+        self.first_automatic = date.max
         self.names = 0
         self.count = 0
 
@@ -162,9 +170,54 @@ class Script:
                         step=step, **votes)
                 self.do(day, "session.close", role, rank=6, session=session)
 
+    def pay(self, programme, short, first, line, label, credits):
+        """Plans the budget of a programme, and its payment at the end of each month since a day."""
+        for year in range(first.year, self.year + 1):
+            self.do(first, "budget.set", "paie", rank=0, year=year, line=line, label=label, credits=credits)
+        self.paid[programme] = short
+        month = first.replace(day=1)
+        while month <= self.last:
+            run = people.add_months(month, 1) - timedelta(days=3)
+            self.do(run, "pay.run", "paie", rank=8, programme=programme, month=month.isoformat())
+            month = people.add_months(month, 1)
+
+    def send_payments(self):
+        """Plans the files for the bank, where there is anything to pay, and some payments that come back.
+
+        A payment is named after its right, and rights have their numbers in the order in which they open. That order
+        is known as long as every right is opened by a step of the script, not by a date.
+        """
+        programmes, opened, rights = {}, {}, 0
+        is_known = True
+        for day, _, _, line in sorted(self.operations, key=lambda operation: operation[:3]):
+            if line["do"] == "dossier.open":
+                programmes[f"${line['as']}.dossier"] = line["programme"]
+            programme = programmes.get(line.get("dossier"), line.get("programme"))
+            if line.get("step") in OPENING:
+                rights += 1
+                opened.setdefault(programme, []).append((day, rights))
+            is_known = is_known and day < self.first_automatic
+            if line["do"] != "pay.run" or programme not in opened:
+                continue
+            month, run = date.fromisoformat(line["month"]), day
+            fresh = [right for opening, right in opened[programme] if opening >= month]
+            if programme == "fonds_solidarite" and not fresh:
+                continue
+            payment = {"programme": programme, "month": line["month"]}
+            self.do(run, "pay.file", "paie", rank=9, **payment)
+            again = run + timedelta(days=9)
+            if not is_known or not fresh or again > self.last:
+                continue
+            kind = "U" if programme == "fonds_solidarite" else "M"
+            name = f"{self.paid[programme]}-{month:%Y%m}-{self.random.choice(fresh)}-{kind}1"
+            self.do(run + timedelta(days=4), "pay.reject", "paie", payment=name, reason="AC04 compte clos")
+            self.do(again, "pay.reissue", "paie", payment=name, iban=people.iban(self.random))
+            self.do(again, "pay.file", "paie", rank=9, **payment)
+
     def write(self, file):
         """Writes the operations, with what comes due done every morning of a day when something happens."""
         self.hold_sessions()
+        self.send_payments()
         today = None
         for day, _, _, line in sorted(self.operations, key=lambda operation: operation[:3]):
             if day != today:
@@ -172,18 +225,6 @@ class Script:
                 today = day
             print(json.dumps(line, ensure_ascii=False), file=file)
         print(json.dumps({"day": self.last.isoformat(), "agent": "bilan", "roles": [], "do": "due"}), file=file)
-
-    def pay(self, programme, first, line, label, credits):
-        """Plans the budget of a programme, and its payment at the end of each month since a day."""
-        for year in range(first.year, self.year + 1):
-            self.do(
-                first, "budget.set", "paie", rank=0, year=year, line=line, label=label, credits=credits)
-        month = first.replace(day=1)
-        while month <= self.last:
-            run = people.add_months(month, 1) - timedelta(days=3)
-            self.do(run, "pay.run", "paie", rank=8, programme=programme, month=month.isoformat())
-            self.do(run, "pay.file", "paie", rank=9, programme=programme, month=month.isoformat())
-            month = people.add_months(month, 1)
 
     def spread(self, count, first, last):
         """Days of requests, over a span, none on a Sunday."""
