@@ -75,7 +75,7 @@ def tell(script, day, is_late):
 def live(script, dossier, person, opened):
     """An open right: most go on; some change, stop for a stay in hospital, or end."""
     turn = script.random.random() * 100
-    day = opened + script.days(45, 260)
+    day = opened + script.days(34, 220)
     if turn < 12:
         # The day of the death is known some days later.
         if script.do(day, "person.edit", "agent", person=f"${person}.person",
