@@ -46,6 +46,7 @@ test: tools lint
 # What is too slow for every run: the same on a release build, with the browser, the PDF and the bad-input tour.
 check-all: test data
 	.tools/venv/bin/python3 scripts/check_site.py $(BILAN)
+	.tools/venv/bin/python3 scripts/check_kill.py $(BILAN) 200
 
 lint:
 	@swift format lint --strict --parallel $(SWIFT_FILES)

@@ -418,6 +418,62 @@ expect "with names" 0 "true" -- feel 'a > 1' --context '{"a": 2}'
 expect "a mistake is located" 1 "1:4" -- feel '1 +'
 expect "a context that is none" 1 "" -- feel 'a' --context '{"a": '
 
+part "payments"
+make_pack aides && mkdir -p aides/services/accueil
+sed -i 's/^pack: ville/pack: aides/' aides/pack.yaml
+echo "debtor: { name: 'Ville d''essai', iban: FR14 2004 1010 0505 0001 3M02 606, bic: PSSTFRPPPAR }" >>aides/pack.yaml
+printf 'roles:\n  agent: { label: Agent }\n' >aides/roles.yaml
+cat >aides/services/accueil/programmes.yaml <<'END'
+programmes:
+  aide:
+    label: Aide à l'énergie
+    short: AID
+    subject: person
+    form: { montant: { type: money, min: 0, required: true } }
+    states: { demande: Demande déposée, ouvert: Droit ouvert }
+    transitions:
+      deposer: { label: Déposer, to: demande, by: [agent] }
+      accorder: { label: Accorder, from: demande, to: ouvert, by: [agent], decision: grant, right: open }
+    right: { rhythm: monthly, amount: montant, budget: 65-AID }
+END
+here2=(--pack aides --database aides.sqlite)
+aide() {
+  echo "{\"do\": \"person.new\", \"nom\": \"$1\", \"prenom\": \"Élise\", \"iban\": \"$2\", \"distinct\": true, \"as\": \"p\"}"
+  echo '{"do": "dossier.open", "programme": "aide", "applicant": "$p", "form": {"montant": 100.1}, "as": "d"}'
+  echo '{"do": "dossier.do", "dossier": "$d.dossier", "step": "accorder"}'
+}
+{
+  echo '{"day": "2023-03-01", "agent": "Zoé", "roles": ["agent"]}'
+  aide 'Petit & Grand' FR7630006000011234567890189
+  aide 'Ünsal' DE89370400440532013000
+  aide 'Sans compte' ''
+} | sed 's/"iban": "", //' >aides.jsonl
+expect "no budget" 1 "aides.jsonl:4" "the line “65-AID” is expected in the budget of 2023" -- play aides.jsonl "${here2[@]}"
+rm -f aides.sqlite
+expect "credits" 0 "65-AID" -- budget set 2023 65-AID 5000 --label Aides "${here2[@]}"
+expect "rights" 0 "" -- play aides.jsonl "${here2[@]}"
+expect "what they commit" 0 "3003" -- budget show 2023 "${here2[@]}"
+expect "credits that are too low" 0 "" -- budget set 2023 65-AID 150 "${here2[@]}"
+expect "a run beyond the credits" 1 "€100.10 to pay, €49.90 available" -- pay run aide 2023-03 --day 2023-03-25 "${here2[@]}"
+expect "more credits" 0 "" -- budget set 2023 65-AID 5000 "${here2[@]}"
+expect "the run goes on" 0 '"payments": 3' '"total": 300.3' '"rejected": 1' '"problems": []' -- \
+  pay run aide 2023-03 --day 2023-03-25 --format json "${here2[@]}"
+expect "no month" 1 "expected a month" "2023-13" -- pay run aide 2023-13 "${here2[@]}"
+expect "the file of the bank" 0 "AID-202303-1" -- pay file aide 2023-03 --day 2023-03-28 -o banque.xml "${here2[@]}"
+"$root/.tools/venv/bin/python3" "$root/scripts/check_bank_file.py" banque.xml >said 2>&1
+judge "it is valid" 0 $?
+expect "nothing is sent twice" 1 "no payment waits" "AID-202303-1" -- pay file aide 2023-03 "${here2[@]}"
+run pay file aide 2023-03 --again AID-202303-1 "${here2[@]}"; cmp -s said banque.xml
+judge "but it can be had again" 0 $?
+expect "a reject" 0 "rejete" -- pay reject AID-202303-1-M1 'AC04' "${here2[@]}"
+expect "an account with a wrong key" 1 "the key 76 does not agree" -- \
+  pay reissue AID-202303-1-M1 --iban FR7630006000011234567890188 "${here2[@]}"
+expect "made again" 0 "AID-202303-1-M2" -- pay reissue AID-202303-1-M1 --iban 'DE89 3704 0044 0532 0130 00' "${here2[@]}"
+expect "mandates" 0 "M-AID-202303-3,2023,65-AID,aide,AID-2023-000003" -- pay mandates aide 2023-03 "${here2[@]}"
+expect "receipts" 0 "numero,exercice,ligne" -- pay receipts aide "${here2[@]}"
+expect "all agrees" 0 '"problems": []' '"reissued": 1' -- pay show aide 2023-03 --format json "${here2[@]}"
+expect "the journal is whole" 0 "The journal is intact" -- verify "${here2[@]}"
+
 part "another département, with its own accidents"
 state=$root/packs/etat-val-de-marne/services/securite_routiere
 make_pack marne77 && rm -rf marne77/services/accueil marne77/declared && mkdir -p marne77/services/securite_routiere marne77/declared

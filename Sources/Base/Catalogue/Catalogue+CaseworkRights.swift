@@ -31,3 +31,30 @@ extension Catalogue {
   public static let noAmountAtAll = Message(
     fr: "aucune règle ne donne de montant", en: "no rule gives an amount")
 }
+
+extension Catalogue {
+  /// A file of changed rules or parameters, none of which the service has.
+  public static func replacesNothing(_ name: String, _ suggestion: String?) -> Message {
+    let hint = didYouMean(suggestion)
+    return Message(
+      fr: "une règle ou un paramètre du service est attendu, «\u{A0}\(name)\u{A0}» trouvé\(hint.fr)",
+      en: "expected a rule or parameter that the service has, found “\(name)”\(hint.en)")
+  }
+}
+
+/// What a replay is printed with.
+extension Catalogue {
+  public static let replayGains = Message(fr: "Gagnent chaque mois", en: "Gain each month")
+  public static let replayLosses = Message(fr: "Perdent chaque mois", en: "Lose each month")
+  public static let replayTotal = Message(fr: "Total par mois", en: "Total each month")
+
+  public static func replayUnchanged(_ count: Int) -> Message {
+    Message(fr: "Sans changement\u{A0}: \(count)", en: "Unchanged: \(count)")
+  }
+
+  public static func replayUnknown(_ count: Int) -> Message {
+    Message(
+      fr: "Sans montant, avec les règles actuelles → avec les autres (\(count))\u{A0}:",
+      en: "Without an amount, with the present rules → with the others (\(count)):")
+  }
+}

@@ -99,10 +99,8 @@ struct RevisionBatch {
       try work.reader.records(Dossier.register, where: "id", among: Set(changed.map(\.dossier))).map {
         ($0.id, Dossier($0, programme))
       }, uniquingKeysWith: { first, _ in first })
-    for (right, dossier) in changed {
-      guard let dossier = records[dossier] else { continue }
-      try work.rightChanged(right, of: dossier, isPaid: paid.contains(right.id))
-    }
+    try work.rightsChanged(
+      changed.compactMap { right, dossier in records[dossier].map { (right, $0) } }, of: programme, paid: paid)
   }
 
   /// Gives a right its new amount; whether that is another one.

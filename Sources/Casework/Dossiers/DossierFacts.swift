@@ -87,7 +87,8 @@ extension Dossier {
   var facts: Value {
     .context([
       "number": .string(number), "state": .string(state), "motive": record.value("motif"),
-      "reason": reason.map(Value.string) ?? .null(), "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
+      "reason": reason.map(Value.string) ?? .null(),
+      "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
       "decided": record.day("decide_le"), "commune": record.value("commune"),
     ])
   }

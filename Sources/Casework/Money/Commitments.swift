@@ -5,59 +5,34 @@ import Pack
 import Store
 
 extension CaseTransaction {
-  /// Commits what a right will cost by the end of the year, less what is committed for it already; gives credits
-  /// back where it costs less than before.
+  /// Commits what rights of a programme will cost by the end of the year, less what is committed for them already;
+  /// gives credits back where they cost less than before. Years to come follow where they are committed already.
   ///
   /// - Throws: `Refusal` where the line is not in the budget of the year, or has not so much left.
-  func commitCredits(for right: Right, of dossier: Dossier) throws {
-    guard let code = dossier.programme.right?.budgetLine else { return }
-    let history = RightHistory(
-      try reader.records(RecordQuery("periode").filtered("droit", .equals, .integer(right.id))))
-    var committed: [Int64: Number] = [:]
-    for known in try reader.records(RecordQuery("engagement").filtered("droit", .equals, .integer(right.id)))
-    {
-      committed[known.integer("ligne") ?? 0, default: .zero] += known.money("montant")
+  func commitCredits(for rights: [Right], of programme: Programme) throws {
+    guard let code = programme.right?.budgetLine, !rights.isEmpty else { return }
+    let ids = rights.map { StoredValue.integer($0.id) }
+    let histories = try histories(RecordQuery("periode").filtered("droit", among: ids))
+    var committed: [Int64: [Int64: Number]] = [:]
+    try reader.forEach(RecordQuery("engagement").filtered("droit", among: ids)) {
+      committed[$0.integer("ligne") ?? 0, default: [:]][$0.integer("droit") ?? 0, default: .zero] +=
+        $0.money("montant")
     }
-    let line = try reader.budgetLine(code, of: day.year)
-    let cost = history.cost(of: right, in: day.year)
-    if let line {
-      let change = cost - (committed[line.id] ?? .zero)
-      _ = try commit(change, on: line, for: right)
-    } else if !cost.isZero {
+    var lines = try reader.records(
+      RecordQuery(BudgetLine.register).filtered("id", among: committed.keys.map(StoredValue.integer))
+    ).map(BudgetLine.init).filter { $0.year > day.year }
+    if let line = try reader.budgetLine(code, of: day.year) {
+      lines.append(line)
+    } else if rights.contains(where: { histories[$0.id]?.cost(of: $0, in: day.year).isZero == false }) {
       throw Refusal(Catalogue.noBudgetLine(code, year: day.year))
     }
-    // Years to come, where they are committed already.
-    for id in committed.keys.sorted() where id != line?.id {
-      guard let later = try reader.record(id, of: BudgetLine.register).map(BudgetLine.init),
-        later.year > day.year
-      else { continue }
-      let change = history.cost(of: right, in: later.year) - (committed[id] ?? .zero)
-      _ = try commit(change, on: later, for: right)
+    for line in lines.sorted(by: { $0.year < $1.year }) {
+      let changes = rights.map { right in
+        let cost = histories[right.id]?.cost(of: right, in: line.year) ?? .zero
+        return (right, cost - (committed[line.id]?[right.id] ?? .zero))
+      }
+      _ = try commit(changes, on: line)
     }
-  }
-
-  /// Commits a sum on a line, or gives it back where it is negative.
-  private func commit(_ sum: Number, on line: BudgetLine, for right: Right) throws
-    -> BudgetLine
-  {
-    guard !sum.isZero else { return line }
-    guard sum.isNegative || sum <= line.available else {
-      throw Refusal(
-        Catalogue.creditsExceeded(line.code, year: line.year, available: line.available, needed: sum))
-    }
-    try noteCommitment(of: sum, on: line, for: right)
-    return BudgetLine(
-      record: try update(line.record, ["engage": StoredValue(money: line.committed + sum)]))
-  }
-
-  private func noteCommitment(of sum: Number, on line: BudgetLine, for right: Right) throws {
-    var record = try reader.blank("engagement")
-    record["ligne"] = .integer(line.id)
-    record["dossier"] = StoredValue(reference: right.record.integer("dossier"))
-    record["droit"] = .integer(right.id)
-    record["le"] = StoredValue(day)
-    record["montant"] = StoredValue(money: sum)
-    _ = try writer.insert(record)
   }
 
   /// Commits what all monthly rights of a programme cost in a year, in one pass: all of them or none.
@@ -68,33 +43,50 @@ extension CaseTransaction {
     count: Int, sum: Number, line: BudgetLine
   ) {
     let line = try reader.requiredLine(programme.paidRight().line, of: year)
-    var histories: [Int64: RightHistory] = [:]
-    let rights = RecordQuery(Right.register).filtered("programme", .equals, .text(programme.name))
-      .filtered("rythme", .equals, .text("monthly"))
-    try reader.forEach(
-      RecordQuery("periode").filtered("droit.programme", .equals, .text(programme.name))
-    ) {
-      histories[$0.integer("droit") ?? 0, default: RightHistory()].note($0)
-    }
+    let histories = try histories(
+      RecordQuery("periode").filtered("droit.programme", .equals, .text(programme.name)))
     var committed: [Int64: Number] = [:]
     try reader.forEach(RecordQuery("engagement").filtered("ligne", .equals, .integer(line.id))) {
       committed[$0.integer("droit") ?? 0, default: .zero] += $0.money("montant")
     }
     var changes: [(right: Right, sum: Number)] = []
-    var total = Number.zero
+    let rights = RecordQuery(Right.register).filtered("programme", .equals, .text(programme.name))
+      .filtered("rythme", .equals, .text("monthly"))
     try reader.forEach(rights.sorted(by: "id")) { record in
       let right = Right(record: record)
       let cost = histories[right.id]?.cost(of: right, in: year) ?? .zero
-      let change = cost - (committed[right.id] ?? .zero)
-      guard !change.isZero else { return }
-      changes.append((right, change))
-      total += change
+      changes.append((right, cost - (committed[right.id] ?? .zero)))
     }
-    guard total.isNegative || total <= line.available else {
+    return try commit(changes, on: line)
+  }
+
+  private func histories(_ periods: RecordQuery) throws -> [Int64: RightHistory] {
+    var histories: [Int64: RightHistory] = [:]
+    try reader.forEach(periods) { histories[$0.integer("droit") ?? 0, default: RightHistory()].note($0) }
+    return histories
+  }
+
+  /// Commits sums on a line, or gives them back where they are negative.
+  private func commit(_ changes: [(right: Right, sum: Number)], on line: BudgetLine) throws -> (
+    count: Int, sum: Number, line: BudgetLine
+  ) {
+    let changes = changes.filter { !$0.sum.isZero }
+    let total = changes.reduce(Number.zero) { $0 + $1.sum }
+    guard !changes.isEmpty else { return (0, .zero, line) }
+    guard total <= max(line.available, .zero) else {
       throw Refusal(
-        Catalogue.creditsExceeded(line.code, year: year, available: line.available, needed: total))
+        Catalogue.creditsExceeded(line.code, year: line.year, available: line.available, needed: total))
     }
-    for change in changes { try noteCommitment(of: change.sum, on: line, for: change.right) }
+    let blank = try reader.blank("engagement")
+    for (right, sum) in changes {
+      var record = blank
+      record["ligne"] = .integer(line.id)
+      record["dossier"] = right.record["dossier"]
+      record["droit"] = .integer(right.id)
+      record["le"] = StoredValue(day)
+      record["montant"] = StoredValue(money: sum)
+      _ = try writer.insert(record)
+    }
     let record = try update(line.record, ["engage": StoredValue(money: line.committed + total)])
     return (changes.count, total, BudgetLine(record: record))
   }

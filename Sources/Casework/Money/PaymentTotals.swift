@@ -21,7 +21,9 @@ public struct PaymentTotals: Sendable {
   /// The files made for the bank, in order.
   public private(set) var files: [String] = []
   /// What does not agree.
-  public private(set) var problems: [Message] = []
+  public fileprivate(set) var problems: [Message] = []
+  /// What was due for the month itself, without arrears.
+  private var monthly = Number.zero
   private var seen: Set<String> = []
 
   init(_ campaign: StoredRecord, _ reader: RecordReader) throws {
@@ -57,8 +59,41 @@ public struct PaymentTotals: Sendable {
     if !seen.insert(key).inserted { problems.append(Catalogue.paidTwice(identifier)) }
     count += 1
     due += ownDue
+    if payment.text("nature") == PaymentKind.month.rawValue { monthly += ownDue }
     withheld += ownWithheld
     total += sum
+  }
+}
+
+extension PaymentTotals {
+  /// Compares a run that is closed with what the decisions in force give for its month: the payments, and the
+  /// differences noted since, must add up to them.
+  fileprivate mutating func compareWithDecisions(_ programme: Programme, _ reader: RecordReader) throws {
+    guard programme.right?.rhythm == .monthly, campaign.text("etat") == "close",
+      let month = campaign.date("mois")
+    else { return }
+    var periods: [Int64: [RightPeriod]] = [:]
+    try reader.forEach(
+      RecordQuery("periode").filtered("remplacee_le", .equals, .null)
+        .filtered("du", .atMost, StoredValue(month.lastOfMonth))
+        .filtered("droit.programme", .equals, .text(programme.name))
+    ) { record in
+      guard let period = RightPeriod(record) else { return }
+      periods[record.integer("droit") ?? 0, default: []].append(period)
+    }
+    var decided = Number.zero
+    try reader.forEach(
+      RecordQuery(Right.register).filtered("programme", .equals, .text(programme.name))
+        .filtered("du", .atMost, StoredValue(month.lastOfMonth))
+    ) { record in
+      decided += Right(record: record).dueAmount(of: month, periods: periods[record.id] ?? [])
+    }
+    var paid = monthly
+    try reader.forEach(
+      RecordQuery("ecart").filtered("mois", .equals, StoredValue(month))
+        .filtered("creance.droit.programme", .equals, .text(programme.name))
+    ) { paid += $0.money("apres") - $0.money("avant") }
+    if paid != decided { problems.append(Catalogue.decisionsDiffer(decided, paid: paid)) }
   }
 }
 
@@ -79,8 +114,15 @@ extension RecordReader {
 extension Desk {
   /// Where the run of a programme for a month stands.
   ///
+  /// - Parameter isCompared: whether it is compared with the decisions in force too.
   /// - Throws: `Refusal` where there is none.
-  public func paymentTotals(_ programme: Programme, month: CivilDate) throws -> PaymentTotals {
-    try database.reading { try PaymentTotals($0.paymentRun(programme, month), $0) }
+  public func paymentTotals(_ programme: Programme, month: CivilDate, isCompared: Bool = true) throws
+    -> PaymentTotals
+  {
+    try database.reading { reader in
+      var totals = try PaymentTotals(reader.paymentRun(programme, month), reader)
+      if isCompared { try totals.compareWithDecisions(programme, reader) }
+      return totals
+    }
   }
 }

@@ -35,11 +35,13 @@ extension Operation {
   ]
 
   private static let payments: [Operation] = [
-    Operation("pay.run", ["programme", "month"]) { arguments, desk in
+    Operation("pay.run", ["programme", "month"], optional: ["batch"]) { arguments, desk in
       let programme = try desk.programme(arguments.requiredText("programme"))
-      let run = try PaymentRun(programme, month: arguments.requiredMonth("month"), at: desk)
+      let batch = try arguments.integer("batch") ?? 500
+      let run = try PaymentRun(
+        programme, month: arguments.requiredMonth("month"), at: desk, by: Int(max(1, min(batch, 10_000))))
       while try run.next() {}
-      return try desk.paymentTotals(programme, month: run.month).value(desk.language)
+      return try desk.paymentTotals(programme, month: run.month, isCompared: false).value(desk.language)
     },
     Operation("pay.show", ["programme", "month"]) { arguments, desk in
       let programme = try desk.programme(arguments.requiredText("programme"))

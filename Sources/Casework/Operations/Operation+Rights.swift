@@ -2,6 +2,7 @@
 
 import Base
 import FEEL
+import Foundation
 import Pack
 
 extension Operation {
@@ -22,6 +23,13 @@ extension Operation {
     Operation("calculate", ["programme"], optional: ["state"]) { arguments, desk in
       let programme = try desk.programme(arguments.requiredText("programme"))
       return try desk.amounts(of: programme, inState: arguments.text("state")).value
+    },
+    Operation("replay", ["programme", "with"], optional: ["from", "until"]) { arguments, desk in
+      let programme = try desk.programme(arguments.requiredText("programme"))
+      let file = URL(fileURLWithPath: try arguments.requiredText("with"))
+      return try desk.replay(
+        programme, with: file, from: arguments.date("from"), until: arguments.date("until")
+      ).value
     },
   ]
 }

@@ -32,7 +32,8 @@ extension CaseTransaction {
     var months = try closedMonths(since: right.from, right.record["programme"])
     let payments = try reader.records(
       RecordQuery("versement").filtered("droit", .equals, .integer(right.id))
-        .filtered("nature", .equals, .text("mensualite")).filtered("etat", .differs, .text("annule")))
+        .filtered("nature", .equals, .text("mensualite")).filtered("etat", .differs, .text("annule"))
+        .filtered("etat", .differs, .text("reemis")))
     for payment in payments {
       guard let month = payment.date("mois") else { continue }
       months[month] = months[month, default: .zero].adding(payment.money("du")) ?? .zero

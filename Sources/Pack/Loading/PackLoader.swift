@@ -12,12 +12,29 @@ extension Pack {
     guard let pack = loader.load() else { throw Diagnostics(loader.report.diagnostics) }
     return pack
   }
+
+  /// Reads a pack's folder, with a file of rules or parameters whose entries replace those of a service of the
+  /// same name; parameters, also those common to the pack.
+  ///
+  /// - Throws: `Diagnostics`: everything that is wrong, in that file as in the others.
+  public static func load(
+    from folder: URL, replacing file: URL, in service: String
+  ) throws(Diagnostics) -> Pack {
+    var loader = PackLoader(folder: PackFolder(url: folder))
+    loader.overlay = PackOverlay(file, service: service, loader.report)
+    guard loader.overlay != nil, let pack = loader.load() else {
+      throw Diagnostics(loader.report.diagnostics)
+    }
+    return pack
+  }
 }
 
 /// Loads a pack in the order in which its parts rely on one another.
 struct PackLoader {
   let folder: PackFolder
   let report = PackReport()
+  /// What stands in for some rules or parameters; nil: nothing does.
+  var overlay: PackOverlay?
 
   init(folder: PackFolder) { self.folder = folder }
 
@@ -75,9 +92,10 @@ struct PackLoader {
   /// Those common to the pack, then those of its services.
   private func parameters(of services: [String], in organisation: Organisation) -> [Parameter] {
     var reader = ParameterReader(services: organisation.flattened.map(\.unit.key), report: report)
-    reader.read(folder.file("parameters.yaml"), service: nil)
+    let overlay = overlay.flatMap { $0.kind == .parameters ? $0 : nil }
+    reader.read(folder.file("parameters.yaml"), service: nil, overlay)
     for service in services {
-      reader.read(folder.file("services/\(service)/parameters.yaml"), service: service)
+      reader.read(folder.file("services/\(service)/parameters.yaml"), service: service, overlay)
     }
     return reader.parameters
   }
@@ -85,7 +103,8 @@ struct PackLoader {
   /// The rules of the services, checked, and their worked cases.
   private func rules(of services: [String], _ parameters: ParameterNames) -> (RuleBook, [RuleExample]) {
     var reader = RuleReader(folder: folder, report: report)
-    for service in services { reader.read(service: service) }
+    let overlay = overlay.flatMap { $0.kind == .rules ? $0 : nil }
+    for service in services { reader.read(service: service, overlay) }
     let names = RuleNames(rules: reader.rules)
     var examples = RuleExampleReader(names: names)
     for (rule, node) in reader.examples { examples.read(node, of: rule) }

@@ -19,11 +19,19 @@ struct ParameterReader {
   }
 
   /// Reads a file: that of the pack, without a service, before those of the services.
-  mutating func read(_ file: PackFile, service: String?) {
+  ///
+  /// - Parameter overlay: what stands in for some parameters; nil: nothing does.
+  mutating func read(_ file: PackFile, service: String?, _ overlay: PackOverlay? = nil) {
     guard file.exists, let root = file.yaml(report),
       let mapping = YAMLMapping(root, keywords: ["parameters"]),
-      let entries = mapping.required("parameters")?.entries()
+      var entries = mapping.required("parameters")?.entries()
     else { return }
+    if let overlay, service == nil {
+      entries = overlay.merged(overCommon: entries)
+    } else if let overlay, overlay.service == service {
+      overlay.check(against: entries.compactMap(\.key.name) + common.keys)
+      entries = overlay.without(common).merged(over: entries)
+    }
     for (key, node) in entries {
       guard let name = name(key) else { continue }
       if service != nil, let first = common[name] {

@@ -16,7 +16,8 @@ extension RecordQuery {
   }
 
   /// The statement that reads some fields of the records, made anew.
-  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement {
+  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
+  {
     let table = try schema.known(register)
     let (condition, values) = try sql(of: conditions, table, schema)
     let columns = try fields.map { try table.column($0) }

@@ -158,7 +158,10 @@ struct SampleBody {
   var agent = Agent("Zoé", roles: ["agent", "chef"])
 
   init(_ files: [String: String] = [:]) throws {
-    let pack = try SamplePack.load(files)
+    try self.init(pack: SamplePack.load(files))
+  }
+
+  init(pack: Pack) throws {
     database = try Database.inMemory(pack: pack)
     try database.write(by: .bilan) { writer in
       for commune in pack.territory.communes {
@@ -174,7 +177,7 @@ struct SampleBody {
     }
     for year in 2022...2025 {
       try desk("\(year)-01-01").work {
-        _ = try $0.setCredits(1_000_000, on: "65-ALO", of: year, label: "Aide au loyer")
+        _ = try $0.setCredits(1_000_000_000, on: "65-ALO", of: year, label: "Aide au loyer")
       }
     }
   }

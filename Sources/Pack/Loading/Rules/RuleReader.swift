@@ -20,11 +20,16 @@ struct RuleReader {
     self.report = report
   }
 
-  mutating func read(service: String) {
+  /// - Parameter overlay: what stands in for some rules of a service; nil: nothing does.
+  mutating func read(service: String, _ overlay: PackOverlay? = nil) {
     let file = folder.file("services/\(service)/rules.yaml")
     guard file.exists, let root = file.yaml(report), let mapping = YAMLMapping(root, keywords: ["rules"]),
-      let entries = mapping.required("rules")?.entries()
+      var entries = mapping.required("rules")?.entries()
     else { return }
+    if let overlay, overlay.service == service {
+      overlay.check(against: entries.compactMap(\.key.name))
+      entries = overlay.merged(over: entries)
+    }
     for (key, node) in entries {
       guard let name = name(key),
         let rule = rule(RuleKey(service: service, name: name), node, at: key.position)

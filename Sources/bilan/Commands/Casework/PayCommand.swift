@@ -35,8 +35,13 @@ struct RunPayments: AsyncParsableCommand {
 
   @OptionGroup var options: CaseOptions
   @OptionGroup var of: RunArguments
+  @Option(help: "How many rights one transaction looks at.") var batch: Int?
 
-  func run() async throws { try await options.run("pay.run", of.context) }
+  func run() async throws {
+    let context = of.context
+    try await options.run(
+      "pay.run", batch.map { context.with("batch", .number(Number($0))) } ?? context)
+  }
 }
 
 /// `bilan pay show`
