@@ -11,7 +11,7 @@ SWIFT_FILES = $(shell git ls-files -co --exclude-standard '*.swift')
 
 export OPENDATA
 
-.PHONY: demo data serve build test check-all lint format bench fuzz clean
+.PHONY: demo data serve year build test check-all lint format bench fuzz clean
 
 # Creates both databases, imports the open data, checks, writes both reports to out/ and serves the site until stopped.
 demo: data serve
@@ -23,6 +23,11 @@ serve: build
 data: build
 	@mkdir -p out
 	@for pack in $(PACKS); do scripts/data.sh $(BILAN) $$pack || exit 1; done
+
+# Plays a year of every programme, with invented dossiers, into databases of their own; prints what their figures count.
+year: build
+	@mkdir -p out
+	@for pack in $(PACKS); do scripts/year.sh $(BILAN) $$pack || exit 1; done
 
 build: tools
 	swift build -c release --product bilan
