@@ -252,7 +252,7 @@ judge "evaluate: standard input" 0 $? 'resultat_montant'
 printf 'gir\n3\n9\nx\n' >cases.csv
 expect "evaluate: a rule, wrong cells" 1 '3,1118.61' 'cases.csv:3:1: column “gir”: expected' 'cases.csv:4:1: column “gir”: expected' '2 of 3 rows without a result' -- \
   evaluate da.apa_plafond cases.csv --date 2023-06-01 "${valdemarne[@]}"
-expect "evaluate: a day without parameters" 1 'has no value on 1 June 2025' -- evaluate da.apa_plafond cases.csv --date 2025-06-01 "${valdemarne[@]}"
+expect "evaluate: a day without parameters" 1 'parameter “da.apa.plafond” has no value on' -- evaluate da.apa_plafond cases.csv --date 2025-06-01 "${valdemarne[@]}"
 expect "evaluate: a missing column" 1 '“date”' 'found: “gir”' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
 printf 'gir,date\n3\n3,2023-06-01,1\n' >cases.csv
 expect "evaluate: ragged rows" 1 'cases.csv:2:1: expected 2 fields' 'cases.csv:3:1: expected 2 fields' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
