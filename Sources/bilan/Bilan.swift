@@ -17,7 +17,8 @@ struct Bilan: AsyncParsableCommand {
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
       RulesCommand.self, EvaluateCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
-      PlayCommand.self,
+      PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
+      BudgetCommand.self, PayCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

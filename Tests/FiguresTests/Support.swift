@@ -82,6 +82,7 @@ struct SmallBody {
             .text(commune.groups["ept"] ?? ""),
           ], into: "commune")
       }
+      guard pack.register("sejour") != nil else { return }
       for (number, commune) in [("A", "94002"), ("B", "94003"), ("C", nil as String?)] {
         _ = try writer.upsert([.text(number), commune.map { .text($0) } ?? .null], into: "menage")
       }

@@ -73,6 +73,13 @@ extension Catalogue {
   public static func aRecord(of register: String) -> Message {
     Message(fr: "un enregistrement de «\u{A0}\(register)\u{A0}»", en: "a record of “\(register)”")
   }
+  /// A date that had not come when it was given.
+  public static func dateInTheFuture(_ place: String, _ date: CivilDate, _ day: CivilDate) -> Message {
+    Message(
+      fr:
+        "\(place)\u{A0}: un jour jusqu’au \(day.formatted(in: .fr)) attendu, \(date.formatted(in: .fr)) trouvé",
+      en: "\(place): expected a day up to \(day.formatted(in: .en)), found \(date.formatted(in: .en))")
+  }
   /// An answer that is required, and not there.
   public static func missingAnswer(_ place: String) -> Message {
     Message(fr: "\(place)\u{A0}: une réponse est attendue", en: "\(place): an answer is expected")

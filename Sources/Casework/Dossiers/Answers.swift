@@ -22,7 +22,7 @@ extension CaseTransaction {
     form["dossier"] = .integer(dossier.id)
     for question in programme.questions {
       guard let answer = answers[question.field.name] else { continue }
-      form[question.field.name] = try stored(answer, question.field)
+      form[question.field.name] = try stored(answer, question.field, of: programme)
     }
     if known == nil { _ = try writer.insert(form) } else { try writer.update(form) }
     for group in programme.groups {
@@ -64,20 +64,28 @@ extension CaseTransaction {
         if answer.isNull, field.isRequired {
           throw Refusal(Catalogue.missingAnswer("\(place).\(field.name)"))
         }
-        record[field.name] = try stored(answer, field, in: "\(place).")
+        record[field.name] = try stored(answer, field, of: dossier.programme, group: (group.name, index))
       }
       _ = try writer.insert(record)
     }
   }
 
-  private func stored(_ value: Value, _ field: Field, in place: String = "") throws -> StoredValue {
-    let stored = try field.type.stored(value, place + field.name, in: pack)
+  private func stored(
+    _ value: Value, _ field: Field, of programme: Programme, group: (name: String, index: Int)? = nil
+  ) throws -> StoredValue {
+    let place = group.map { "\($0.name)[\($0.index + 1)].\(field.name)" } ?? field.name
+    let stored = try field.type.stored(value, place, in: pack)
     if case .reference(let register) = field.type, case .integer(let id) = stored,
       try reader.record(id, of: register) == nil
     {
       throw Refusal(
-        Catalogue.wrongAnswer(
-          place + field.name, expected: Catalogue.aRecord(of: register), found: String(id)))
+        Catalogue.wrongAnswer(place, expected: Catalogue.aRecord(of: register), found: String(id)))
+    }
+    let name = group.map { "\($0.name).\(field.name)" } ?? field.name
+    if case .date = field.type, let date = stored.text.flatMap({ CivilDate($0) }), day < date,
+      !programme.futureDates.contains(name)
+    {
+      throw Refusal(Catalogue.dateInTheFuture(place, date, day))
     }
     return stored
   }

@@ -14,12 +14,18 @@ struct DossierFacts {
   private let host: DossierHost
 
   init(_ dossier: Dossier, on day: CivilDate, _ reader: RecordReader, _ pack: Pack) throws {
-    programme = dossier.programme
-    self.day = day
-    host = DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day)
+    self.init(of: dossier.programme, on: day, [], pack)
     slots = try DossierScope.Known.allCases.map { try dossier.fact($0, on: day, reader, pack) }
     slots += try dossier.answers(reader)
     slots += try programme.groups.map { try dossier.cases(of: $0, reader) }
+  }
+
+  /// What is known already, at the slots of the scope.
+  init(of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack) {
+    self.programme = programme
+    self.day = day
+    self.slots = slots
+    host = DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day)
   }
 
   /// What an expression gives; null, with the cause, where it gives nothing.
@@ -29,6 +35,13 @@ struct DossierFacts {
 
   /// Whether a condition holds; where there is none, it does.
   func holds(_ condition: CheckedExpression?) -> Bool { condition.map { value($0).isTrue } ?? true }
+
+  /// The same programme and day, another dossier.
+  func with(_ slots: [Value]) -> DossierFacts {
+    var facts = self
+    facts.slots = slots
+    return facts
+  }
 
   /// The same, once the rule gave its results.
   mutating func note(_ results: Value) {
@@ -70,17 +83,21 @@ extension Dossier {
       })
   }
 
-  fileprivate func fact(
+  /// Itself, as expressions know it.
+  var facts: Value {
+    .context([
+      "number": .string(number), "state": .string(state), "motive": record.value("motif"),
+      "reason": reason.map(Value.string) ?? .null(), "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
+      "decided": record.day("decide_le"), "commune": record.value("commune"),
+    ])
+  }
+
+  func fact(
     _ known: DossierScope.Known, on day: CivilDate, _ reader: RecordReader, _ pack: Pack
   ) throws -> Value {
     switch known {
     case .day: return .date(day)
-    case .dossier:
-      return .context([
-        "number": .string(number), "state": .string(state), "motive": record.value("motif"),
-        "submitted": record.day("depose_le"), "completed": record.day("complet_le"),
-        "decided": record.day("decide_le"), "commune": record.value("commune"),
-      ])
+    case .dossier: return facts
     case .applicant:
       return try reader.record(applicant, of: "personne").map { $0.person(role: "demandeur") } ?? .null()
     case .members:
@@ -104,6 +121,13 @@ extension Dossier {
         })
     case .right: return try currentRight(reader).map { try $0.value(on: day, reader) } ?? .null()
     case .calculation: return .null()
+    }
+  }
+
+  /// Its motive in words.
+  private var reason: String? {
+    record.text("motif").map { motive in
+      programme.motives.first { $0.value == motive }?.label ?? motive
     }
   }
 
@@ -146,7 +170,7 @@ extension StoredRecord {
   fileprivate func day(_ field: String) -> Value { date(field).map(Value.date) ?? .null() }
 
   /// A person, as expressions know it.
-  fileprivate func person(role: String) -> Value {
+  func person(role: String) -> Value {
     .context([
       "role": .string(role), "last_name": value("nom"), "first_name": value("prenom"),
       "birth": day("naissance"), "sex": value("sexe"), "commune": value("commune"), "death": day("deces"),

@@ -42,7 +42,7 @@ public struct Operation: Sendable {
   }
 
   /// All that a script can do.
-  public static let all: [Operation] = dossiers
+  public static let all: [Operation] = dossiers + subjects + rights + money
 
   /// The operation of a name.
   ///

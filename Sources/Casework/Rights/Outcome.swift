@@ -7,14 +7,28 @@ import Store
 
 /// What the rule of a programme gives for a dossier.
 public struct Outcome: Sendable {
-  /// The results of the rule by name, as expressions know them.
-  public let results: Value
-  /// The amount; nil, with its cause in `results`, where the rule gives none.
+  /// The amount; nil, with its cause, where the rule gives none.
   public let amount: Number?
   /// Whether the dossier has a right at all.
   public let isEligible: Bool
   /// Why there is no amount; nil where there is one.
   public let cause: NullCause?
+  private let names: [String]
+  private let values: [Value]
+
+  /// The results of the rule by name, as expressions know them.
+  public var results: Value {
+    .context(Value.Context(zip(names, values).map { Value.Context.Entry(name: $0, value: $1) }))
+  }
+
+  fileprivate init(_ value: Value, of rule: Rule, amount: Int, isEligible: Bool) {
+    names = rule.result.variables.map(\.name)
+    values = rule.result.values(of: value)
+    let found = values.indices.contains(amount) ? values[amount] : .null(value.cause)
+    self.amount = found.number
+    self.isEligible = isEligible
+    cause = found.cause ?? value.cause
+  }
 }
 
 extension CaseTransaction {
@@ -44,14 +58,8 @@ extension Programme {
 extension Calculation {
   /// What a rule gives for what is known of a dossier.
   func outcome(of rule: Rule, _ facts: DossierFacts, _ book: RuleBook) -> Outcome {
-    let value = book.value(of: rule, inputs.map(facts.value))
-    let values = rule.result.values(of: value)
-    let names = rule.result.variables.map(\.name)
-    let amount = values.indices.contains(amount) ? values[amount] : .null(value.cause)
-    let results = Value.context(
-      Value.Context(zip(names, values).map { Value.Context.Entry(name: $0, value: $1) }))
-    return Outcome(
-      results: results, amount: amount.number,
-      isEligible: eligibility.map { facts.value($0).isTrue } ?? true, cause: amount.cause ?? value.cause)
+    Outcome(
+      book.value(of: rule, inputs.map(facts.value)), of: rule, amount: amount,
+      isEligible: eligibility.map { facts.value($0).isTrue } ?? true)
   }
 }

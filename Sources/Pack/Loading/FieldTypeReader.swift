@@ -26,11 +26,12 @@ struct FieldTypeReader {
   /// The names of the types.
   static let typeNames = TypeName.allCases.map(\.rawValue)
 
+  /// The keywords that every field takes.
+  static let keywords = ["type", "label", "required", "confidential", "renamed_from"]
+
   /// - Parameter common: the keywords that go with every type.
   /// - Returns: nil, and reported, where the type is unknown.
-  init?(
-    _ node: YAMLNode, common: [String] = ["type", "label", "required", "confidential", "renamed_from"]
-  ) {
+  init?(_ node: YAMLNode, common: [String] = FieldTypeReader.keywords) {
     let all = common + ["max", "min", "unit", "scale", "of", "to"].filter { !common.contains($0) }
     guard let entries = node.entries() else { return nil }
     guard let type = entries.first(where: { $0.key.node.string == "type" })?.value else {

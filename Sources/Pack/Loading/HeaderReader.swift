@@ -5,7 +5,9 @@ import Base
 /// Reads `pack.yaml`.
 enum HeaderReader {
   static func read(_ file: PackFile, _ report: PackReport) -> Header? {
-    let keywords = ["pack", "name", "title", "locale", "year", "source", "boundaries", "boundary_code"]
+    let keywords = [
+      "pack", "name", "title", "locale", "year", "source", "boundaries", "boundary_code", "debtor",
+    ]
     guard let root = file.yaml(report), let mapping = YAMLMapping(root, keywords: keywords),
       let identifier = mapping.required("pack")?.text(), let name = mapping.required("name")?.text(),
       let title = mapping.required("title")?.text(), let year = mapping.required("year")?.integer()
@@ -19,7 +21,25 @@ enum HeaderReader {
     return Header(
       identifier: identifier, name: name, title: title,
       language: mapping["locale"]?.option(Language.self) ?? .fr, year: year,
-      source: mapping.text("source"), openBoundaries: boundaries)
+      source: mapping.text("source"), openBoundaries: boundaries, debtor: mapping["debtor"].flatMap(debtor))
+  }
+
+  private static func debtor(_ node: YAMLNode) -> Header.Debtor? {
+    guard let mapping = YAMLMapping(node, keywords: ["name", "iban", "bic"]),
+      let name = mapping.required("name")?.text(), let account = mapping.required("iban"),
+      let number = account.text()
+    else { return nil }
+    var bic: BIC?
+    if let node = mapping["bic"], let text = node.text() {
+      bic = BIC(text)
+      if bic == nil { node.fail(Catalogue.wrongBIC(text)) }
+    }
+    do throws(IBAN.Flaw) {
+      return Header.Debtor(name: name, iban: try IBAN(number), bic: bic)
+    } catch {
+      account.fail(Catalogue.wrongIBAN(number, error.reason))
+      return nil
+    }
   }
 }
 

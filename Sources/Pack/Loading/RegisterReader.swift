@@ -127,7 +127,8 @@ struct RegisterReader {
       key.fail(Catalogue.reservedName(name))
       return nil
     }
-    guard let reader = FieldTypeReader(node), let type = reader.read() else { return nil }
+    let keywords = FieldTypeReader.keywords + ["indexed"]
+    guard let reader = FieldTypeReader(node, common: keywords), let type = reader.read() else { return nil }
     if case .reference(let target) = type, let node = reader.mapping["to"] {
       references.append((target, node))
     }
@@ -135,7 +136,8 @@ struct RegisterReader {
     return Field(
       name: name, label: mapping.text("label") ?? name.asLabel, type: type,
       isRequired: mapping.boolean("required"), isConfidential: mapping.boolean("confidential"),
-      unit: mapping.text("unit") ?? (reader.isMoney ? "€" : nil), renamedFrom: mapping.text("renamed_from"))
+      unit: mapping.text("unit") ?? (reader.isMoney ? "€" : nil), renamedFrom: mapping.text("renamed_from"),
+      isIndexed: mapping.boolean("indexed"))
   }
 }
 

@@ -122,6 +122,18 @@ public struct Header: Sendable {
   public let source: String?
   /// A GeoJSON file in the open-data folder that holds the communes' boundaries.
   public let openBoundaries: OpenBoundaries?
+  /// The account that pays; nil where the body pays nothing.
+  public let debtor: Debtor?
+
+  /// Who pays, and from which account.
+  public struct Debtor: Sendable {
+    /// As banks are told.
+    public let name: String
+    /// The account.
+    public let iban: IBAN
+    /// Its bank; nil: the account tells.
+    public let bic: BIC?
+  }
 
   /// Where an open-data folder holds boundaries; they serve where the pack has none of its own.
   public struct OpenBoundaries: Sendable {

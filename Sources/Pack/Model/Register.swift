@@ -52,6 +52,8 @@ public struct Field: Sendable, Hashable {
   public let unit: String?
   /// The name that it had before, under which its column may still be found.
   public let renamedFrom: String?
+  /// Whether records are searched by it, and its column has an index.
+  public var isIndexed = false
 }
 
 /// What a field holds.

@@ -77,7 +77,8 @@ public struct DossierScope: Scope {
     case .day: .date
     case .dossier:
       context([
-        ("number", .string), ("state", .string), ("motive", .string), ("submitted", .date),
+        ("number", .string), ("state", .string), ("motive", .string), ("reason", .string),
+        ("submitted", .date),
         ("completed", .date), ("decided", .date), ("commune", .string),
       ])
     case .applicant: person

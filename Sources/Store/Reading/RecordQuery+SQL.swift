@@ -7,19 +7,26 @@ extension RecordQuery {
   /// Gives the records one by one. The statement is made anew: the body may run the same query.
   func forEach(_ schema: Schema, _ connection: GRDB.Database, _ body: (StoredRecord) throws -> Void) throws {
     let table = try schema.known(register)
+    let statement = try statement(reading: ["id"] + table.columns.map(\.name), schema, connection)
+    let layout = RecordLayout(table)
+    while try statement.step() {
+      let values = table.columns.indices.map { statement.value($0 + 1) }
+      try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
+    }
+  }
+
+  /// The statement that reads some fields of the records, made anew.
+  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement {
+    let table = try schema.known(register)
     let (condition, values) = try sql(of: conditions, table, schema)
-    let columns = ["\"id\""] + table.columns.map { $0.name.quotedDatabaseIdentifier }
+    let columns = try fields.map { try table.column($0) }
     let order = try order.map { "\(try table.column($0.field))\($0.isDescending ? " DESC" : "")" }
     var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.quotedName)\(condition)"
     if !order.isEmpty { sql += " ORDER BY \(order.joined(separator: ", "))" }
     if let limit { sql += " LIMIT \(limit)" }
     let statement = try connection.makeStatement(sql: sql)
     for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
-    let layout = RecordLayout(table)
-    while try statement.step() {
-      let values = table.columns.indices.map { statement.value($0 + 1) }
-      try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
-    }
+    return statement
   }
 
   /// The statement that counts them.

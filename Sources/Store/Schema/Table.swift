@@ -25,6 +25,7 @@ extension Table {
     key = register.key
     // Paths through references end in another table; their first step is a reference, indexed as such.
     let searched = Set([register.date, register.until, register.place].compactMap { $0?.first })
+      .union(register.fields.filter(\.isIndexed).map(\.name))
     indexed = columns.filter { $0.reference != nil || searched.contains($0.name) }.map(\.name)
       .filter { $0 != register.key.first }
   }

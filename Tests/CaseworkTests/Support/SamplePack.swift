@@ -16,6 +16,7 @@ enum SamplePack {
     name: Département d'essai
     title: Rapport d'activité
     year: 2023
+    debtor: { name: Département d'essai, iban: FR14 2004 1010 0505 0001 3M02 606, bic: PSSTFRPPPAR }
     """,
     "organisation.yaml": """
     organisation:
@@ -169,6 +170,11 @@ struct SampleBody {
         record["latitude"] = .integer(0)
         record["ept"] = .text("T11")
         _ = try writer.insert(record)
+      }
+    }
+    for year in 2022...2025 {
+      try desk("\(year)-01-01").work {
+        _ = try $0.setCredits(1_000_000, on: "65-ALO", of: year, label: "Aide au loyer")
       }
     }
   }

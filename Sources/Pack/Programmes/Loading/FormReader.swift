@@ -7,6 +7,8 @@ import FEEL
 struct FormReader {
   private(set) var questions: [(field: Field, mapping: YAMLMapping)] = []
   private(set) var groups: [Group] = []
+  /// The dates that may be after the day on which they are given: `name`, or `group.name`.
+  private(set) var futureDates: Set<String> = []
 
   /// A group as read, its condition not yet.
   struct Group {
@@ -16,7 +18,9 @@ struct FormReader {
     let mapping: YAMLMapping
   }
 
-  private static let common = ["type", "label", "required", "confidential", "renamed_from", "when", "help"]
+  private static let common = [
+    "type", "label", "required", "confidential", "renamed_from", "when", "help", "future",
+  ]
   private static let groupKeywords = ["label", "fields", "min", "max", "when"]
 
   init(_ form: YAMLNode?, _ groups: YAMLNode?) {
@@ -26,6 +30,7 @@ struct FormReader {
         let (field, mapping) = FormReader.field(name, node)
       else { continue }
       questions.append((field, mapping))
+      noteFuture(name, mapping)
     }
     for (key, node) in groups?.entries() ?? [] {
       guard let name = FormReader.name(key, among: &names),
@@ -34,12 +39,21 @@ struct FormReader {
       else { continue }
       var own: Set<String> = ["id", "rang", "dossier"]
       let fields = entries.compactMap { key, node -> Field? in
-        guard let name = FormReader.name(key, among: &own) else { return nil }
-        return FormReader.field(name, node)?.field
+        guard let own = FormReader.name(key, among: &own), let read = FormReader.field(own, node) else {
+          return nil
+        }
+        noteFuture("\(name).\(own)", read.mapping)
+        return read.field
       }
       self.groups.append(
         Group(name: name, label: mapping.text("label") ?? name.asLabel, fields: fields, mapping: mapping))
     }
+  }
+
+  private mutating func noteFuture(_ name: String, _ mapping: YAMLMapping) {
+    guard mapping.boolean("future") else { return }
+    if mapping.text("type") != "date" { mapping["future"]?.fail(Catalogue.notAllowedWith("future", "type")) }
+    futureDates.insert(name)
   }
 
   /// The names of the questions and groups.

@@ -96,6 +96,7 @@ struct ProgrammeReader {
     return Programme(
       name: name, service: folder.service, label: label, short: short, subject: subject,
       questions: form.checkedQuestions(before), groups: form.checkedGroups(before),
+      futureDates: form.futureDates,
       documents: documents(mapping["documents"], before), motives: motives, states: states,
       transitions: transitions, deadlines: deadlines.map(\.deadline), calculation: calculation, right: right,
       letters: letters,

@@ -20,6 +20,8 @@ public struct Programme: Sendable {
   public let questions: [Question]
   /// What is asked several times: children, resources by month.
   public let groups: [QuestionGroup]
+  /// The dates asked that may be after the day on which they are given: `name`, or `group.name`.
+  public let futureDates: Set<String>
   /// The documents that are asked for.
   public let documents: [DocumentRequest]
   /// Why a decision is what it is, by code.

@@ -29,7 +29,7 @@ struct CaseworkRegisters {
           nom: { type: text, max: 100, required: true, confidential: true }
           prenom: { type: text, max: 100, required: true, label: Prénom, confidential: true }
           nom_usage: { type: text, max: 100, label: Nom d'usage, confidential: true }
-          naissance: { type: date, label: Date de naissance, confidential: true }
+          naissance: { type: date, label: Date de naissance, confidential: true, indexed: true }
           sexe: { type: choice, of: { f: Femme, m: Homme } }
           adresse: { type: text, max: 200, confidential: true }
           commune: { type: commune }
@@ -39,6 +39,8 @@ struct CaseworkRegisters {
           bic: { type: text, max: 11, label: BIC, confidential: true }
           deces: { type: date, label: Date de décès }
           fusionnee: { type: reference, to: personne, label: Fusionnée avec }
+          cle_nom: { type: text, max: 200, label: Clé de recherche, confidential: true, indexed: true }
+          cle_usage: { type: text, max: 200, label: Clé de recherche du nom d'usage, confidential: true, indexed: true }
       menage:
         label: Ménage
         plural: Ménages
@@ -320,11 +322,13 @@ struct CaseworkRegisters {
           programme: { type: choice, of: \(choices(programmes.map { ($0.name, $0.label) })), required: true, label: Dispositif }
           le: { type: date, required: true }
           etat: { type: choice, of: { en_cours: En cours, close: Close }, required: true, label: État }
+          echues: { type: boolean, required: true, label: Seulement les droits à revoir }
           droits: { type: integer, min: 0, required: true, label: Droits examinés }
           changes: { type: integer, min: 0, required: true, label: Droits changés }
+          laisses: { type: integer, min: 0, required: true, label: Droits laissés en l'état faute de montant }
           avant: { type: money, required: true, label: Total avant }
           apres: { type: money, required: true, label: Total après }
-          dernier: { type: integer, label: Dernier droit examiné }
+          dernier: { type: integer, label: Dernier dossier examiné }
 
     """
   }
@@ -341,6 +345,8 @@ struct CaseworkRegisters {
           code: { type: text, max: 60, required: true }
           libelle: { type: text, max: 200, required: true, label: Libellé }
           credits: { type: money, min: 0, required: true, label: Crédits ouverts }
+          engage: { type: money, label: Engagé }
+          mandate: { type: money, min: 0, label: Mandaté }
       engagement:
         label: Engagement
         plural: Engagements
@@ -389,6 +395,7 @@ struct CaseworkRegisters {
           identifiant: { type: text, max: 35, required: true }
           etat: { type: choice, of: { prepare: Préparé, emis: Émis, rejete: Rejeté, reemis: Réémis, annule: Annulé }, required: true, label: État }
           emis_le: { type: date, label: Émis le }
+          remise: { type: text, max: 35, label: Remise à la banque }
           rejet: { type: text, max: 300, label: Motif de rejet }
       creance:
         label: Créance

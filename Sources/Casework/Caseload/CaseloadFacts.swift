@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+import Store
+
+/// What expressions know of many dossiers of a programme, read in one pass over each register that they need.
+final class CaseloadFacts {
+  private let needs: CaseloadNeeds
+  private let form: CaseloadScan?
+  private let groups: [(place: Int, names: [String], scan: CaseloadScan)]
+  private let subjects: CaseloadSubjects?
+  private let reader: RecordReader
+  private let pack: Pack
+  private var facts: DossierFacts
+  /// Null everywhere but at the day.
+  private let blank: [Value]
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: DossierScope.Known.allCases.enumerated().map { ($1, $0) })
+
+  /// - Parameter dossiers: between the least and the greatest of those asked for.
+  init(
+    _ programme: Programme, _ needs: CaseloadNeeds, of dossiers: ClosedRange<Int64>, on day: CivilDate,
+    _ reader: RecordReader, _ pack: Pack
+  ) throws {
+    self.needs = needs
+    self.reader = reader
+    self.pack = pack
+    let questions = needs.questions.map { programme.questions[$0].field }
+    form =
+      questions.isEmpty ? nil : try CaseloadScan(programme.name, questions, of: dossiers, reader)
+    groups = try needs.groups.map { place in
+      let group = programme.groups[place]
+      let scan = try CaseloadScan(
+        programme.register(of: group), group.questions, of: dossiers, order: "rang", reader)
+      return (place, group.questions.map(\.name), scan)
+    }
+    subjects =
+      needs.known.isEmpty
+      ? nil : try CaseloadSubjects(programme, needs.known, of: dossiers, reader)
+    let count = Self.places.count + programme.questions.count + programme.groups.count
+    blank = Array(repeating: .null(), count: count)
+    facts = DossierFacts(of: programme, on: day, blank, pack)
+  }
+
+  /// What is known of a dossier. Dossiers come in ascending order, each at most once.
+  ///
+  /// - Parameter day: the day on which it is known, where that is not the same for all.
+  func facts(of dossier: Int64, on day: CivilDate? = nil) throws -> DossierFacts {
+    let programme = facts.programme
+    let day = day ?? facts.day
+    var slots = blank
+    if let place = Self.places[.day] { slots[place] = .date(day) }
+    if let subjects {
+      for known in needs.known {
+        guard let place = Self.places[known] else { continue }
+        slots[place] = try subjects.fact(known, of: dossier, on: day, reader, pack)
+      }
+    }
+    let questions = Self.places.count
+    try form?.records(of: dossier) { record in
+      for (field, place) in needs.questions.enumerated() { slots[questions + place] = record.value(field) }
+    }
+    let first = questions + programme.questions.count
+    for (place, names, scan) in groups {
+      var cases: [Value] = []
+      try scan.records(of: dossier) { record in
+        cases.append(
+          .context(
+            Value.Context(
+              names.indices.lazy.map { .init(name: names[$0], value: record.value($0)) })))
+      }
+      slots[first + place] = .list(cases)
+    }
+    return day == facts.day ? facts.with(slots) : DossierFacts(of: programme, on: day, slots, pack)
+  }
+}
+
+extension DossierFacts {
+  /// What the right of the dossier amounts to before any reduction.
+  ///
+  /// - Parameter needs: where they read the results of the rule, these are noted.
+  mutating func amount(_ needs: CaseloadNeeds, _ rule: Rule?, _ book: RuleBook) -> RightAmount {
+    var outcome: Outcome?
+    if let calculation = programme.calculation, let rule {
+      let found = calculation.outcome(of: rule, self, book)
+      if needs.readsResults { note(found.results) }
+      outcome = found
+    }
+    if let terms = programme.right { return terms.amount(self, outcome) }
+    if let outcome, !outcome.isEligible { return .notEligible }
+    return outcome?.amount.map { .due($0.rounded(to: 2, .halfUp)) } ?? .unknown(outcome?.cause)
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import FEEL
+import Pack
+import Store
+
+/// What a revision of the rights of a programme came to.
+public struct Revision: Sendable {
+  /// As it is stored.
+  public let record: StoredRecord
+  /// The rights left as they were, because the rule gives no amount for them; of those examined by this run.
+  public let left: [Left]
+
+  /// A right that was left as it was.
+  public struct Left: Sendable {
+    /// The number of its dossier.
+    public let dossier: String
+    /// Why there is no amount.
+    public let cause: Message
+  }
+
+  static let register = "revision"
+
+  var isClosed: Bool { record.text("etat") == "close" }
+}
+
+extension Desk {
+  /// Gives every monthly right of a programme that is not closed the amount that the rule gives on the day of the
+  /// desk, from that day on. What is no longer eligible amounts to nothing; where the rule gives no amount, the
+  /// right is left as it is.
+  ///
+  /// The work is done in batches of one transaction each. A revision that was stopped goes on where it was; one
+  /// that is done already is told again.
+  /// - Parameters:
+  ///   - dueOnly: only the rights whose review is due by that day.
+  ///   - batch: how many rights a transaction examines.
+  /// - Throws: `Refusal` where the programme has no monthly right, or where a revision of that day has another
+  ///   extent.
+  public func revise(_ programme: Programme, dueOnly: Bool = false, batch: Int = 1000) throws -> Revision {
+    guard programme.right?.rhythm == .monthly else {
+      throw Refusal(Catalogue.noMonthlyRight(programme.name))
+    }
+    var left: [Revision.Left] = []
+    var revision = try work { try $0.revision(of: programme, dueOnly: dueOnly) }
+    while !revision.isClosed {
+      revision = try work { work in
+        let current = try work.revision(of: programme, dueOnly: dueOnly)
+        guard !current.isClosed else { return current }
+        return try RevisionBatch(work, programme, current.record).run(batch)
+      }
+      left += revision.left
+    }
+    return Revision(record: revision.record, left: left)
+  }
+}
+
+extension CaseTransaction {
+  /// The revision of a programme on the day of the desk, begun where there is none yet.
+  fileprivate func revision(of programme: Programme, dueOnly: Bool) throws -> Revision {
+    let known = RecordQuery(Revision.register).filtered("programme", .equals, .text(programme.name))
+      .filtered("le", .equals, StoredValue(day))
+    guard let record = try reader.record(known) else {
+      let record = try insert(
+        Revision.register,
+        [
+          "programme": .text(programme.name), "le": StoredValue(day), "etat": .text("en_cours"),
+          "echues": StoredValue(dueOnly), "droits": .integer(0), "changes": .integer(0),
+          "laisses": .integer(0), "avant": .integer(0), "apres": .integer(0),
+        ])
+      return Revision(record: record, left: [])
+    }
+    guard record.integer("echues") == (dueOnly ? 1 : 0) else {
+      throw Refusal(Catalogue.otherRevision(programme.name, day, dueOnly: !dueOnly))
+    }
+    return Revision(record: record, left: [])
+  }
+}
+
+extension Revision {
+  /// As JSON has it.
+  var value: Value {
+    func number(_ field: String) -> Value { .number(Number(Int(record.integer(field) ?? 0))) }
+    return .context([
+      "programme": .string(record.text("programme") ?? ""), "day": .string(record.text("le") ?? ""),
+      "due": .boolean(record.integer("echues") == 1), "rights": number("droits"),
+      "changed": number("changes"), "left": number("laisses"), "before": .number(record.money("avant")),
+      "after": .number(record.money("apres")),
+      "unknown": .list(
+        left.map { .context(["dossier": .string($0.dossier), "cause": .string($0.cause(.fr))]) }),
+    ])
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Store
+
+/// Days of a right in which the same is due each month.
+struct PeriodTerms {
+  var from: CivilDate
+  var until: CivilDate?
+  /// Before any reduction.
+  var full: Number
+  /// In hundredths.
+  var reduction: Number
+
+  /// What is due.
+  var amount: Number {
+    let kept = Number(100).subtracting(reduction) ?? .zero
+    return full.multiplied(by: kept)?.divided(by: 100)?.rounded(to: 2, .halfUp) ?? .zero
+  }
+
+  /// Why a period is what it is, as the register of periods names it.
+  enum Cause: String {
+    case opening = "ouverture"
+    case revision
+    case reduction
+    case suspension
+    case resumption = "reprise"
+  }
+
+  /// What a right has from some day on; what is nil stays as it was.
+  struct Change {
+    /// Before any reduction.
+    let full: Number?
+    /// In hundredths.
+    let reduction: Number?
+    let cause: Cause
+  }
+}
+
+extension PeriodTerms {
+  /// As it is stored; nil for a record that has no first day.
+  init?(_ record: StoredRecord) {
+    guard let from = record.date("du") else { return nil }
+    self.init(
+      from: from, until: record.date("au"), full: record.money("plein"),
+      reduction: record["reduction"].number(scale: 2) ?? .zero)
+  }
+
+  func reaches(_ day: CivilDate) -> Bool { until.map { $0 >= day } ?? true }
+
+  /// The days from one on, with a change; nil where there are none.
+  fileprivate func changed(from day: CivilDate, _ change: Change) -> PeriodTerms? {
+    guard reaches(day) else { return nil }
+    return PeriodTerms(
+      from: max(from, day), until: until, full: change.full ?? full, reduction: change.reduction ?? reduction)
+  }
+}
+
+extension CaseTransaction {
+  /// Gives a right another amount, or another reduction, from a day on: a new amount keeps the reductions
+  /// decided for later days, a new reduction the amounts. The periods that it replaces stay, marked as replaced.
+  ///
+  /// - Returns: whether anything changed.
+  /// - Throws: `Refusal` where the right has no day left.
+  @discardableResult
+  func change(_ right: Right, from day: CivilDate, _ change: PeriodTerms.Change, _ decision: Int64?) throws
+    -> Bool
+  {
+    if let until = right.until, until < day { throw Refusal(Catalogue.rightEnded(until)) }
+    return try self.change(right, right.periods(reader), from: day, change, decision)
+  }
+
+  /// The same, where the periods in force are known.
+  @discardableResult
+  func change(
+    _ right: Right, _ records: [StoredRecord], from day: CivilDate, _ change: PeriodTerms.Change,
+    _ decision: Int64?
+  ) throws -> Bool {
+    let start = max(day, right.from ?? day)
+    let before = records.compactMap(PeriodTerms.init)
+    let after = before.compactMap { $0.changed(from: start, change) }
+    guard !after.isEmpty else { throw Refusal(Catalogue.noOpenRight(String(right.id))) }
+    let kept = before.filter { $0.reaches(start) }
+    guard zip(kept, after).contains(where: { $0.full != $1.full || $0.reduction != $1.reduction }) else {
+      return false
+    }
+    try cut(records, at: start)
+    for period in joined(after) { try insert(period, of: right, change.cause, decision) }
+    return true
+  }
+
+  /// Ends a right: from that day on nothing is due. One that ends before it begins was never due: its last day
+  /// is the one before its first.
+  func end(_ right: Right, from day: CivilDate, motive: String?) throws {
+    let first = right.from ?? day
+    let last = max(day.adding(days: -1), first.adding(days: -1))
+    let until = right.until.map { min($0, last) } ?? last
+    try cut(right.periods(reader), at: until.adding(days: 1))
+    try update(
+      right.record,
+      [
+        "etat": .text(Right.State.closed.rawValue), "au": StoredValue(until),
+        "motif": StoredValue(text: motive), "revue_le": .null,
+      ])
+  }
+
+  /// Periods end before a day; those that begin on it or later are replaced.
+  private func cut(_ periods: [StoredRecord], at day: CivilDate) throws {
+    for period in periods {
+      if let from = period.date("du"), from >= day {
+        try update(period, ["remplacee_le": StoredValue(self.day)])
+      } else if period.date("au").map({ $0 >= day }) ?? true {
+        try update(period, ["au": StoredValue(day.adding(days: -1))])
+      }
+    }
+  }
+
+  /// Neighbours that are alike become one.
+  private func joined(_ periods: [PeriodTerms]) -> [PeriodTerms] {
+    periods.reduce(into: []) { joined, period in
+      if let last = joined.last, last.full == period.full, last.reduction == period.reduction {
+        joined[joined.count - 1].until = period.until
+      } else {
+        joined.append(period)
+      }
+    }
+  }
+
+  func insert(_ period: PeriodTerms, of right: Right, _ cause: PeriodTerms.Cause, _ decision: Int64?) throws {
+    try insert(
+      "periode",
+      [
+        "droit": .integer(right.id), "du": StoredValue(period.from), "au": StoredValue(period.until),
+        "montant": StoredValue(money: period.amount), "plein": StoredValue(money: period.full),
+        "reduction": StoredValue(period.reduction.rounded(to: 2, .halfUp), scale: 2) ?? .null,
+        "cause": .text(cause.rawValue), "decision": StoredValue(reference: decision),
+        "fixee_le": StoredValue(day),
+      ])
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import GRDB
+
+/// Passes once over some fields of many records, without making records of them: what a whole caseload is read
+/// with. Valid only inside `Database.reading` or `Database.write`.
+public final class RecordScan {
+  private let statement: Statement
+  private let path: String
+
+  init(_ statement: Statement, path: String) {
+    self.statement = statement
+    self.path = path
+  }
+
+  /// Goes to the next record, the first one first; false after the last.
+  public func next() throws(StoreError) -> Bool {
+    do {
+      return try statement.step()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// A field of the record, by its place among those asked for.
+  public func value(_ field: Int) -> StoredValue { statement.value(field) }
+
+  /// A whole number, or the record that a reference points to; nil where there is none.
+  public func integer(_ field: Int) -> Int64? {
+    statement.kind(field) == .integer ? statement.integer(field) : nil
+  }
+
+  /// A text; nil where there is none.
+  public func text(_ field: Int) -> String? { statement.text(field) }
+
+  /// A day; nil where there is none.
+  public func date(_ field: Int) -> CivilDate? {
+    statement.isNull(field) ? nil : CivilDate(storedAs: statement.bytes(field))
+  }
+}
+
+extension RecordReader {
+  /// Passes over some fields of the records of a query: names of the register's fields, or `id`.
+  public func scan(_ query: RecordQuery, _ fields: [String]) throws(StoreError) -> RecordScan {
+    try StoreError.catching(path: path) {
+      RecordScan(try query.statement(reading: fields, schema, connection), path: path)
+    }
+  }
+}
+
+extension CivilDate {
+  /// A day as columns hold it: `2023-06-01`.
+  fileprivate init?(storedAs bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10 else { return nil }
+    func number(_ range: Range<Int>) -> Int {
+      range.reduce(0) { $0 * 10 + Int(bytes[$1]) - Int(UInt8(ascii: "0")) }
+    }
+    self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+  }
+}
