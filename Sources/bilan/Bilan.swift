@@ -17,7 +17,9 @@ struct Bilan: AsyncParsableCommand {
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
       RulesCommand.self, EvaluateCommand.self,
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
-      PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self, BudgetCommand.self, PayCommand.self, CommissionCommand.self, ReviseCommand.self, AmountsCommand.self, ReplayCommand.self,
+      PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
+      BudgetCommand.self, PayCommand.self, CommissionCommand.self, ReviseCommand.self, AmountsCommand.self,
+      ReplayCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

@@ -56,7 +56,8 @@ extension Catalogue {
       en: "the line “\(code)” is expected in the budget of \(year), it is not there")
   }
   /// A right would cost more than what is left of a line.
-  public static func creditsExceeded(_ code: String, year: Int, available: Number, needed: Number) -> Message {
+  public static func creditsExceeded(_ code: String, year: Int, available: Number, needed: Number) -> Message
+  {
     Message(
       fr: "crédits insuffisants sur la ligne «\u{A0}\(code)\u{A0}» du budget \(year)\u{A0}: "
         + "\(euros(needed, .fr)) à engager, \(euros(available, .fr)) disponibles",
@@ -67,7 +68,8 @@ extension Catalogue {
   public static func creditsExhausted(_ code: String, year: Int, available: Number, needed: Number) -> Message
   {
     Message(
-      fr: "la campagne s’arrête\u{A0}: les crédits de la ligne «\u{A0}\(code)\u{A0}» du budget \(year) sont épuisés "
+      fr:
+        "la campagne s’arrête\u{A0}: les crédits de la ligne «\u{A0}\(code)\u{A0}» du budget \(year) sont épuisés "
         + "(\(euros(needed, .fr)) à payer, \(euros(available, .fr)) disponibles)\u{A0}; ce qui est payé le reste, "
         + "la reprendre après avoir ouvert des crédits",
       en: "the run stops: the credits of the line “\(code)” of the budget of \(year) are exhausted "
@@ -81,11 +83,13 @@ extension Catalogue {
       en: "credits: expected a positive amount in euros and cents, found \(found)")
   }
   /// Credits lowered below what is paid.
-  public static func creditsBelowOrdered(_ code: String, year: Int, ordered: Number, found: Number) -> Message {
+  public static func creditsBelowOrdered(_ code: String, year: Int, ordered: Number, found: Number) -> Message
+  {
     Message(
       fr: "ligne «\u{A0}\(code)\u{A0}» du budget \(year)\u{A0}: au moins \(euros(ordered, .fr)) attendus, "
         + "déjà mandatés, \(euros(found, .fr)) trouvés",
-      en: "line “\(code)” of the budget of \(year): expected at least \(euros(ordered, .en)), already ordered "
+      en:
+        "line “\(code)” of the budget of \(year): expected at least \(euros(ordered, .en)), already ordered "
         + "to be paid, found \(euros(found, .en))")
   }
   /// A programme that pays nothing.
@@ -125,7 +129,8 @@ extension Catalogue {
   /// A payment is not where it should be.
   public static func paymentState(_ identifier: String, expected: [String], found: String) -> Message {
     Message(
-      fr: "versement \(identifier)\u{A0}: état \(expected.joined(separator: " ou ")) attendu, \(found) trouvé",
+      fr:
+        "versement \(identifier)\u{A0}: état \(expected.joined(separator: " ou ")) attendu, \(found) trouvé",
       en: "payment \(identifier): expected the state \(expected.joined(separator: " or ")), found \(found)")
   }
   /// Why a payment is made again under another identifier is asked of a reason.
@@ -153,7 +158,8 @@ extension Catalogue {
   }
   /// The pack does not say whose account pays.
   public static let noDebtor = Message(
-    fr: "le pack ne dit pas quel compte paie\u{A0}: «\u{A0}debtor: { name, iban, bic }\u{A0}» est attendu dans pack.yaml",
+    fr:
+      "le pack ne dit pas quel compte paie\u{A0}: «\u{A0}debtor: { name, iban, bic }\u{A0}» est attendu dans pack.yaml",
     en: "the pack does not say which account pays: “debtor: { name, iban, bic }” is expected in pack.yaml")
   /// A text that is no BIC.
   public static func wrongBIC(_ found: String) -> Message {
@@ -177,7 +183,9 @@ extension Catalogue {
       en: "the run says \(said) payments, it has \(payments)")
   }
   /// A payment is not what is due less what is kept back.
-  public static func paymentDiffers(_ identifier: String, due: Number, withheld: Number, paid: Number) -> Message {
+  public static func paymentDiffers(_ identifier: String, due: Number, withheld: Number, paid: Number)
+    -> Message
+  {
     Message(
       fr: "versement \(identifier)\u{A0}: \(euros(due, .fr)) dus, \(euros(withheld, .fr)) retenus, "
         + "\(euros(paid, .fr)) versés",

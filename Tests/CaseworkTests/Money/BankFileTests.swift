@@ -26,7 +26,9 @@ import Testing
   }
 
   @Test func theBankIsToldWhatToPay() throws {
-    let body = try paid(["Petit", "Nuñez & Fils <SARL>", "Lefèbvre-Œuvrard d’Ÿs \(String(repeating: "x", count: 60))"])
+    let body = try paid([
+      "Petit", "Nuñez & Fils <SARL>", "Lefèbvre-Œuvrard d’Ÿs \(String(repeating: "x", count: 60))",
+    ])
     let file = try send(body)
     #expect(file.name == "ALO-202303-1")
     let text = file.text

@@ -37,7 +37,8 @@ import Testing
           expected = period.amount
           break
         }
-        #expect(right.dueAmount(of: month.adding(days: 9), periods: periods.shuffled(using: &random)) == expected)
+        #expect(
+          right.dueAmount(of: month.adding(days: 9), periods: periods.shuffled(using: &random)) == expected)
       }
     }
   }

@@ -131,7 +131,8 @@ import Testing
     try desk.work { work in
       let second = try work.open(
         Request(
-          applicant: first.applicant, household: first.household, answers: ["statut": .string("proprietaire")]),
+          applicant: first.applicant, household: first.household, answers: ["statut": .string("proprietaire")]
+        ),
         under: programme)
       _ = try work.perform("accorder", on: work.perform("declarer_complet", on: second))
     }
@@ -184,7 +185,8 @@ import Testing
     let programme = try desk.programme("aide_loyer")
     let file = try desk.work { try $0.sendPayments(of: programme, month: #require(CivilDate("2023-03-01"))) }
     #expect(file.count == 1)
-    #expect(refusal { _ = try desk.work { try $0.reissuePayment("ALO-202303-1-M1", to: nil) } }
+    #expect(
+      refusal { _ = try desk.work { try $0.reissuePayment("ALO-202303-1-M1", to: nil) } }
         == "no IBAN is known")
     try desk.work { work in
       let again = try work.reissuePayment("ALO-202303-1-M1", to: "DE89 3704 0044 0532 0130 00")
