@@ -25,6 +25,7 @@ PACK = {
     "territory/communes.csv": "code,name,population,longitude,latitude\n94028,Créteil,92989,2.45444,48.78396\n",
     "territory/groupings.csv": "grouping,code,name\n",
     "roles.yaml": "roles:\n  agent: { label: Agent }\n",
+    "services/aide/commissions.yaml": "commissions:\n  comite: { label: Comité des aides, quorum: 2 }\n",
     "services/aide/parameters.yaml": """\
 parameters:
   base:
@@ -55,6 +56,7 @@ programmes:
     transitions:
       deposer: { label: Déposer, to: demande, by: [agent] }
       accorder: { label: Accorder, from: demande, to: ouvert, by: [agent], decision: grant, right: open }
+      accorder_en_comite: { label: Accorder en comité, from: demande, to: ouvert, commission: comite, decision: grant, right: open }
     calculation:
       rule: montant
       inputs: { date: day, enfants: enfants }
@@ -64,22 +66,31 @@ programmes:
 }
 
 PAID = ["pay", "run", "aide", "2023-03", "--batch", "20", "--day", "2023-03-25", "--agent", "Zoé"]
+DOSSIERS = [f"AID-2023-{number + 1:06d}" for number in range(RIGHTS)]
+START = {"day": "2023-03-01", "agent": "Zoé", "roles": ["agent"]}
 
-# What is done, and what is done to the body before it.
-SCENARIOS = {
-    "payment run": ([], PAID),
-    "revision of rights": (
-        [PAID],
-        ["play", "revise.jsonl", "--day", "2023-07-01", "--agent", "Zoé", "--role", "agent"],
-    ),
+SCRIPTS = {
+    "grant": [START] + [{"do": "dossier.do", "dossier": dossier, "step": "accorder"} for dossier in DOSSIERS],
+    "revise": [{**START, "day": "2023-07-01", "do": "revise", "programme": "aide", "batch": 20}],
+    "convene": [
+        {**START, "do": "session.new", "commission": "comite", "as": "s"},
+        {"do": "session.agenda", "session": "$s", "dossiers": DOSSIERS},
+        {"do": "session.open", "session": "$s", "president": "Zoé", "present": ["Zoé", "Ali"]},
+    ],
+    "decide": [{**START, "do": "session.batch", "session": "comite:2023-03-01", "step": "accorder_en_comite"}],
 }
 
-SCRIPTS = {"revise.jsonl": [{"do": "revise", "programme": "aide", "batch": 20}]}
+# What is done, and what is done to the body before it. A name is that of a script.
+SCENARIOS = {
+    "payment run": (["grant"], PAID),
+    "revision of rights": (["grant", PAID], "revise"),
+    "commission batch": (["convene"], "decide"),
+}
 
 
 def script():
-    """Opens so many rights."""
-    yield {"day": "2023-03-01", "agent": "Zoé", "roles": ["agent"]}
+    """Opens so many dossiers."""
+    yield START
     yield {"do": "budget.set", "year": 2023, "line": "65-AID", "credits": 10000000}
     for number in range(RIGHTS):
         account = f"3000600001{number:011d}"
@@ -87,8 +98,7 @@ def script():
             "do": "person.new", "nom": f"Petit{number}", "prenom": "Ana", "naissance": "1980-05-01",
             "iban": iban(account), "distinct": True, "as": "p",
         }
-        yield {"do": "dossier.open", "programme": "aide", "applicant": "$p", "form": {"enfants": number % 4}, "as": "d"}
-        yield {"do": "dossier.do", "dossier": "$d.dossier", "step": "accorder"}
+        yield {"do": "dossier.open", "programme": "aide", "applicant": "$p", "form": {"enfants": number % 4}}
 
 
 def iban(account):
@@ -109,16 +119,14 @@ class Body:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-        for name, lines in SCRIPTS.items():
-            self.write(name, lines)
-        self.write("open.jsonl", script())
-        self.run("base.sqlite", ["play", "open.jsonl"])
-
-    def write(self, name, lines):
-        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
-            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        for name, lines in {**SCRIPTS, "open": script()}.items():
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        self.run("base.sqlite", "open")
 
     def start(self, database, command):
+        if isinstance(command, str):
+            command = ["play", command]
         arguments = [self.bilan, *command, "--pack", "pack", "--database", database]
         return subprocess.Popen(
             arguments, cwd=self.folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -128,7 +136,7 @@ class Body:
         process = self.start(database, command)
         said, _ = process.communicate()
         if process.returncode != 0:
-            sys.exit(f"{' '.join(command)}: exit status {process.returncode}\n{said}")
+            sys.exit(f"{command}: exit status {process.returncode}\n{said}")
         return said
 
     def copy(self, source, target):
