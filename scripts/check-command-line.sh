@@ -229,6 +229,38 @@ printf 'orale,"[5..20]",1,\n' >>regles/services/accueil/tarif.csv
 expect "rows that overlap" 1 "regles/services/accueil/tarif.csv:5:1" "rows 2 and 4 both match" -- \
   check --pack regles --database none.sqlite
 
+part "tables of cases"
+vectors=$root/Tests/PackTests/Vectors
+valdemarne=(--pack "$root/packs/val-de-marne")
+# Whether every amount is that of the column $2, within a cent: $1 a table with a column resultat_montant.
+same_amounts() {
+  awk -F, -v column="$2" 'NR == 1 { for (i = 1; i <= NF; i++) place[$i] = i; next }
+    { gap = $place["resultat_montant"] - $place[column]; if ($place["resultat_montant"] == "" || gap > 0.01001 || gap < -0.01001) bad++ }
+    END { print NR - 1 " rows, " bad + 0 " wrong"; exit bad > 0 || NR < 2 }' "$1" >said
+}
+for case in rsa:rsa_2023-06_openfisca:rsa apa_domicile:apa_domicile_2023_legal_params:apa; do
+  IFS=: read -r programme file column <<<"$case"
+  env LC_ALL=en_GB.UTF-8 "$bilan" evaluate "$programme" "$vectors/$file.csv" "${valdemarne[@]}" >table.csv 2>said
+  judge "evaluate $programme" 0 $?
+  same_amounts table.csv "$column"
+  judge "evaluate $programme: amounts" 0 $? "1000 rows, 0 wrong"
+done
+printf '\xef\xbb\xbfnote,gir,en_couple,ressources_mensuelles_menage,plan_propose\r\n"a, b",3,oui,1095.77,1377.27\r\n' >cases.csv
+expect "evaluate: quotes, CRLF, byte order mark" 0 '"a, b",3,oui,1095.77,1377.27,1118.61,1118.61,0.00' -- evaluate apa_domicile cases.csv "${valdemarne[@]}"
+run evaluate apa_domicile - "${valdemarne[@]}" <cases.csv
+judge "evaluate: standard input" 0 $? 'resultat_montant'
+printf 'gir\n3\n9\nx\n' >cases.csv
+expect "evaluate: a rule, wrong cells" 1 '3,1118.61' 'cases.csv:3:1: column “gir”: expected' 'cases.csv:4:1: column “gir”: expected' '2 of 3 rows without a result' -- \
+  evaluate da.apa_plafond cases.csv --date 2023-06-01 "${valdemarne[@]}"
+expect "evaluate: a day without parameters" 1 'parameter “da.apa.plafond” has no value on' -- evaluate da.apa_plafond cases.csv --date 2025-06-01 "${valdemarne[@]}"
+expect "evaluate: a missing column" 1 '“date”' 'found: “gir”' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
+printf 'gir,date\n3\n3,2023-06-01,1\n' >cases.csv
+expect "evaluate: ragged rows" 1 'cases.csv:2:1: expected 2 fields' 'cases.csv:3:1: expected 2 fields' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
+printf 'gir,date\n' >cases.csv
+expect "evaluate: a header alone" 1 'nothing but its header' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
+expect "evaluate: no file" 1 'nothing.csv' -- evaluate rsa nothing.csv "${valdemarne[@]}"
+expect "evaluate: no programme" 1 'did you mean “rsa”' -- evaluate rsaa cases.csv "${valdemarne[@]}"
+
 part "packs with mistakes"
 # broken NAME FILE TEXT FRAGMENT…: a copy of the pack where a file ends with TEXT.
 broken() {

@@ -5,13 +5,13 @@ import FEEL
 import Pack
 
 /// The columns of a rule's cases, found in the header of a table.
-struct CaseCells {
+struct CaseCells: Sendable {
   /// How many cells a row has.
   let width: Int
   private let columns: [(column: EvaluationColumns.Column, place: Place)]
 
   /// Where the values of a column are.
-  private enum Place {
+  private enum Place: Sendable {
     case cell(Int)
     case months([(month: CivilDate, cell: Int, name: String)])
     /// Nowhere: it has one value for all rows.

@@ -56,7 +56,20 @@ public struct CaseTable: Sendable {
   ) throws(ImportFailure) -> Summary {
     var summary = Summary()
     var cells: CaseCells?
-    var text = CaseText(rule.result.variables.map(\.content))
+    var batch = CaseBatch()
+    let blank = CaseText(rule.result.variables.map(\.content))
+    func finish() throws(ImportFailure) {
+      guard let cells, !batch.isEmpty else { return }
+      let shares = batch.shared(Share(text: blank)) { row, share in compute(row, cells, &share) }
+      for share in shares {
+        try write(share.text.bytes)
+        for problem in share.problems {
+          tell(Diagnostic(file: file, position: Position(line: problem.line, column: 1), problem.message))
+        }
+        summary.rows += share.rows
+        summary.withoutResult += share.withoutResult
+      }
+    }
     try reader.read { (header) throws(ImportFailure) in
       for name in resultColumns where header.columns.contains(name) {
         throw .file(
@@ -64,21 +77,32 @@ public struct CaseTable: Sendable {
             file: file, position: Position(line: header.line, column: 1), Catalogue.columnOfResult(name)))
       }
       cells = try CaseCells(columns.columns, header, on: day, file: file)
+      var text = blank
       text.header(header.columns + resultColumns)
+      try write(text.bytes)
     } body: { (row) throws(ImportFailure) in
-      guard let cells else { return }
-      summary.rows += 1
-      text.cells(of: row, width: cells.width)
-      let (results, problems) = results(row, cells)
-      text.results(results)
-      if !problems.isEmpty { summary.withoutResult += 1 }
-      for problem in problems {
-        tell(Diagnostic(file: file, position: Position(line: row.line, column: 1), problem))
-      }
-      if text.isFull { try write(text.taken()) }
+      batch.append(row)
+      if batch.isFull { try finish() }
     }
-    try write(text.taken())
+    try finish()
     return summary
+  }
+
+  /// What came of some rows that follow one another.
+  private struct Share: Sendable {
+    var text: CaseText
+    var problems: [(line: Int, message: Message)] = []
+    var rows = 0
+    var withoutResult = 0
+  }
+
+  private func compute(_ row: borrowing Row, _ cells: CaseCells, _ share: inout Share) {
+    share.rows += 1
+    share.text.cells(of: row, width: cells.width)
+    let (values, problems) = results(row, cells)
+    share.text.results(values)
+    if !problems.isEmpty { share.withoutResult += 1 }
+    for problem in problems { share.problems.append((row.line, problem)) }
   }
 
   /// The results for a row, none where it cannot be read, and what is to be told of it.

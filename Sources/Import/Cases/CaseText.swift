@@ -4,9 +4,9 @@ import Base
 import FEEL
 import Pack
 
-/// The table that is written, as CSV (RFC 4180), in pieces.
-struct CaseText {
-  private var bytes: [UInt8] = []
+/// The table that is written, as CSV (RFC 4180), or some rows of it.
+struct CaseText: Sendable {
+  private(set) var bytes: [UInt8] = []
   private let scales: [Int?]
 
   /// - Parameter results: what each result may be: amounts are written to the cent.
@@ -14,15 +14,6 @@ struct CaseText {
     scales = results.map { content in
       if case .field(.money) = content.item { 2 } else { nil }
     }
-  }
-
-  /// Whether what is there should be written.
-  var isFull: Bool { bytes.count >= 1 << 16 }
-
-  /// What is there, which is then no more.
-  mutating func taken() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
   }
 
   /// The names of the columns.

@@ -29,7 +29,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let language = options.locale
     try await options.reporting {
-      let table = try table(options.loadPack(), language)
+      let table = try CaseTable(programme, in: options.loadPack(), on: date)
       let (path, name) = file == "-" ? ("/dev/stdin", "-") : (file, file)
       let reader = CSVReader(URL(fileURLWithPath: path), named: name)
       let summary = try table.evaluate(reader, named: name) { bytes in
@@ -42,22 +42,5 @@ struct EvaluateCommand: AsyncParsableCommand {
         throw Failure(Catalogue.casesWithoutResult(summary.withoutResult, of: summary.rows)(language))
       }
     }
-  }
-
-  /// The rule of a programme, with its columns; or a rule by its key.
-  private func table(_ pack: Pack, _ language: Language) throws -> CaseTable {
-    if let programme = pack.programme(programme) {
-      guard let calculation = programme.calculation, let rule = pack.ruleBook.rule(calculation.rule) else {
-        throw Failure(Catalogue.programmeWithoutRule(programme.name)(language))
-      }
-      return CaseTable(
-        rule, columns: programme.evaluation, of: programme.service, pack.ruleBook, on: date)
-    }
-    guard let rule = RuleKey(programme).flatMap(pack.ruleBook.rule) else {
-      let names = pack.procedures.programmes.map(\.name) + pack.rules.map(\.key.description)
-      throw Failure(
-        Catalogue.nothingToEvaluate(programme, Suggestion.closest(to: programme, among: names))(language))
-    }
-    return CaseTable(rule, columns: nil, of: rule.key.service, pack.ruleBook, on: date)
   }
 }
