@@ -532,5 +532,32 @@ expect "its pack is sound" 0 "0 claims" -- check "${there[@]}"
 expect "its report is written" 0 "written to" -- report "${there[@]}" -o pages77
 expect "its journal is whole" 0 "The journal is intact" -- verify "${there[@]}"
 
+part "A year of casework"
+for pack in val-de-marne etat-val-de-marne; do
+  year=(--pack "$root/packs/$pack" --database "$pack-year.sqlite")
+  python3 "$root/scripts/year.py" "$root/packs/$pack" --dossiers 15 >"$pack.jsonl"
+  expect "the database of $pack is made" 0 -- load "${year[@]}"
+  expect "the year of $pack is played" 0 "operations done" -- play "${year[@]}" "$pack.jsonl"
+  expect "its journal is whole" 0 "The journal is intact" -- verify "${year[@]}"
+done
+expect "appeals are counted" 0 "15 records" -- figures --pack "$root/packs/etat-val-de-marne" \
+  --database etat-val-de-marne-year.sqlite logement.dossiers_dalo
+expect "aids are counted" 0 "15 records" -- figures --pack "$root/packs/val-de-marne" \
+  --database val-de-marne-year.sqlite dasipe.fonds_demandes
+
+part "The guide to programmes"
+python3 "$root/scripts/guide.py" "$root" guide >guide.sh
+guide=(--pack guide --database guide.sqlite)
+expect "its pack is sound" 0 "claims" -- check --pack guide
+expect "its database is made" 0 -- load "${guide[@]}"
+while IFS= read -r line; do
+  eval "arguments=($line)"
+  # The first time that the dossier is said to be complete, its documents are not there.
+  code=0
+  [[ $line == *declarer_complet*06-02* ]] && code=1
+  expect "$line" $code -- "${arguments[@]}" "${guide[@]}"
+done <guide.sh
+expect "the dossier is paid" 0 "400" -- pay show aide_permis 2023-06 "${guide[@]}"
+
 echo "$count checks of the command line, ${failures/#0/no} failed, in $SECONDS s"
 [ "$failures" -eq 0 ]

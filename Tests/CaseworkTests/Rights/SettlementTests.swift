@@ -60,6 +60,32 @@ import Testing
     #expect(try body.claims().count == 1)
   }
 
+  @Test func monthsThatARightOpenedTooLateForArePaidAsArrears() throws {
+    let path = "services/aide/programmes.yaml"
+    let programme = (SamplePack.files[path] ?? "")
+      .replacing("from: date(day.year, day.month, 1)", with: "from: date(2023, 1, 1)")
+    let body = try SampleBody([path: programme])
+    func pay(_ month: String) throws {
+      let desk = body.desk("\(month)-25")
+      let run = try PaymentRun(
+        desk.programme("aide_loyer"), month: #require(CivilDate("\(month)-01")), at: desk)
+      while try run.next() {}
+    }
+    try pay("2023-01")
+    try pay("2023-02")
+    let dossier = try body.granted(on: "2023-03-15")
+    #expect(
+      try body.claims() == [
+        "rappel 22000 2023-01-01–2023-02-28 ouverte: 2023-01-01 0→11000, 2023-02-01 0→11000"
+      ])
+    try pay("2023-03")
+    let paid = try body.database.reading { try $0.records(RecordQuery("versement")) }
+    #expect(paid.reduce(0) { $0 + ($1.integer(of: "montant") ?? 0) } == 33000)
+    // What is owed is owed once.
+    try body.step("reviser", dossier, on: "2023-04-02")
+    #expect(try body.claims().count == 1)
+  }
+
   @Test func overpaymentAndArrearsAreTwoClaims() throws {
     let body = try SampleBody()
     let dossier = try body.granted(on: "2023-03-15")
