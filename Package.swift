@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "bilan-benchmarks",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Import", "Figures", "Reporting", "Yams",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Import", "Figures", "Reporting", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -24,7 +24,8 @@ struct BilanBenchmarks: ParsableCommand {
   @Option(help: "Runs of each measure, of which the median is printed.")
   var runs = 5
 
-  @Option(help: ArgumentHelp("Only these: import, figures, report, pack, feel.", valueName: "suite"))
+  @Option(
+    help: ArgumentHelp("Only these: import, figures, report, pack, feel, casework.", valueName: "suite"))
   var only: [SuiteName] = SuiteName.allCases
 
   @Option(help: ArgumentHelp("The open-data folder (default: the environment's OPENDATA).", valueName: "dir"))
@@ -56,6 +57,7 @@ enum SuiteName: String, ExpressibleByArgument, CaseIterable {
   case report
   case pack
   case feel
+  case casework
 
   var suites: [any Suite.Type] {
     switch self {
@@ -63,6 +65,7 @@ enum SuiteName: String, ExpressibleByArgument, CaseIterable {
     case .figures: [FigureSuite.self]
     case .report: [ReportSuite.self]
     case .pack: [PackSuite.self]
+    case .casework: [CaseworkSuite.self]
     case .feel:
       [ExpressionSuite.self, EngineSuite.self, DecisionTableSuite.self, FilterSuite.self, NumberSuite.self]
     }

@@ -126,15 +126,18 @@ extension CaseTransaction {
     }
   }
 
+  /// Nothing is read back: a revision writes tens of thousands.
   func insert(_ period: PeriodTerms, of right: Right, _ cause: PeriodTerms.Cause, _ decision: Int64?) throws {
-    try insert(
-      "periode",
-      [
-        "droit": .integer(right.id), "du": StoredValue(period.from), "au": StoredValue(period.until),
-        "montant": StoredValue(money: period.amount), "plein": StoredValue(money: period.full),
-        "reduction": StoredValue(period.reduction.rounded(to: 2, .halfUp), scale: 2) ?? .null,
-        "cause": .text(cause.rawValue), "decision": StoredValue(reference: decision),
-        "fixee_le": StoredValue(day),
-      ])
+    var record = try reader.blank("periode")
+    record["droit"] = .integer(right.id)
+    record["du"] = StoredValue(period.from)
+    record["au"] = StoredValue(period.until)
+    record["montant"] = StoredValue(money: period.amount)
+    record["plein"] = StoredValue(money: period.full)
+    record["reduction"] = StoredValue(period.reduction.rounded(to: 2, .halfUp), scale: 2) ?? .null
+    record["cause"] = .text(cause.rawValue)
+    record["decision"] = StoredValue(reference: decision)
+    record["fixee_le"] = StoredValue(day)
+    _ = try writer.insert(record)
   }
 }
