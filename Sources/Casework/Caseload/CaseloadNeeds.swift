@@ -20,7 +20,8 @@ struct CaseloadNeeds {
     let calculation = programme.calculation
     let terms = programme.right
     let expressions =
-      (calculation?.inputs ?? []) + [calculation?.eligibility, terms?.amount, terms?.review].compactMap(\.self)
+      (calculation?.inputs ?? [])
+      + [calculation?.eligibility, terms?.amount, terms?.review].compactMap(\.self)
     let names = Set(
       expressions.flatMap(\.expression.references).compactMap {
         $0.path.split(separator: ".").first.map(String.init)

@@ -100,7 +100,8 @@ struct RevisionBatch {
         ($0.id, Dossier($0, programme))
       }, uniquingKeysWith: { first, _ in first })
     try work.rightsChanged(
-      changed.compactMap { right, dossier in records[dossier].map { (right, $0) } }, of: programme, paid: paid)
+      changed.compactMap { right, dossier in records[dossier].map { (right, $0) } }, of: programme, paid: paid
+    )
   }
 
   /// Gives a right its new amount; whether that is another one.

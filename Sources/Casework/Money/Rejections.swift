@@ -50,8 +50,9 @@ extension CaseTransaction {
       }
     }
     _ = try payee.checkedAccount()
-    guard let programme = try reader.record(payment.integer("droit") ?? 0, of: Right.register)?.text("programme")
-      .flatMap(pack.programme), let month = payment.date("mois"),
+    guard
+      let programme = try reader.record(payment.integer("droit") ?? 0, of: Right.register)?.text("programme")
+        .flatMap(pack.programme), let month = payment.date("mois"),
       let kind = payment.text("nature").flatMap(PaymentKind.init)
     else { throw Refusal(Catalogue.unknownPayment(identifier)) }
     let rank = (payment.integer("rang") ?? 1) + 1

@@ -56,7 +56,8 @@ extension CaseTransaction {
         .filtered("etat", .equals, .text("close"))
         .filtered("mois", .atLeast, StoredValue(first.firstOfMonth)))
     return Dictionary(
-      runs.compactMap { run in run.date("mois").map { ($0, .zero) } }, uniquingKeysWith: { first, _ in first })
+      runs.compactMap { run in run.date("mois").map { ($0, .zero) } }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Up to which overpayment nothing is recovered.
