@@ -24,7 +24,7 @@ extension RecordReader {
     var candidates: [Int64: StoredRecord] = [:]
     func add(_ field: String, among values: [StoredValue]) throws {
       guard !values.isEmpty else { return }
-      for record in try records(persons.filtered(field, among: values).first(10_000)) {
+      for record in try unmerged(persons.filtered(field, among: values).first(10_000)) {
         candidates[record.id] = record
       }
     }
@@ -38,7 +38,13 @@ extension RecordReader {
     }.filter { $0.score >= Resemblance.worthTelling }.bestFirst
   }
 
-  private var persons: RecordQuery { RecordQuery("personne").filtered("fusionnee", .equals, .null) }
+  private var persons: RecordQuery { RecordQuery("personne") }
+
+  /// Those that were not merged into another. Left to the query, nearly all persons would meet the condition, and
+  /// SQLite might well begin with it.
+  private func unmerged(_ query: RecordQuery) throws -> [StoredRecord] {
+    try records(query).filter { $0["fusionnee"] == .null }
+  }
 
   /// The persons that a text names: last and first names in any order, whatever their accents, with a slip or
   /// two; a birth date, written `2000-12-31` or `31/12/2000`, narrows the search.
@@ -47,7 +53,7 @@ extension RecordReader {
     let words = PersonName(text).words
     if let birth {
       let days = [birth, birth.swapped].compactMap { $0.map { StoredValue($0) } }
-      let born = try records(persons.filtered("naissance", among: days))
+      let born = try unmerged(persons.filtered("naissance", among: days))
       return Array(scored(born, words, isFound: words.isEmpty).prefix(limit))
     }
     guard !words.isEmpty else { return [] }
@@ -64,7 +70,7 @@ extension RecordReader {
     func beginning(with key: PhoneticKey, _ limit: Int) throws -> [StoredRecord] {
       try ["cle_nom", "cle_usage"].flatMap { field in
         // "!" follows the space, after which the key of the first name stands.
-        try records(
+        try unmerged(
           persons.filtered(field, .atLeast, .text(key.text + " ")).filtered(
             field, .less, .text(key.text + "!")
           )
@@ -85,7 +91,7 @@ extension RecordReader {
     func records(of keys: [String]) throws -> [StoredRecord] {
       let values = Set(keys).sorted().map(StoredValue.text)
       return try ["cle_nom", "cle_usage"].flatMap {
-        try self.records(persons.filtered($0, among: values).first(10_000))
+        try unmerged(persons.filtered($0, among: values).first(10_000))
       }
     }
     return (
