@@ -8,13 +8,14 @@ import FEEL
 public struct RuleBook: Sendable {
   let names: RuleNames
   private let parameters: ParameterNames
-  private let bodies: [RuleKey: CheckedExpression]
+  /// One a rule, in their order: its checked logic; nil for one of a DMN model.
+  private let bodies: [CheckedExpression?]
 
   /// - Parameter bodies: the checked logic of the rules that are not of a DMN model.
   init(names: RuleNames, parameters: ParameterNames, bodies: [RuleKey: CheckedExpression]) {
     self.names = names
     self.parameters = parameters
-    self.bodies = bodies
+    self.bodies = names.rules.map { bodies[$0.key] }
   }
 
   /// In the order of the organisation.
@@ -29,16 +30,29 @@ public struct RuleBook: Sendable {
   ///   - inputs: one for each input of the rule, in their order.
   ///   - caller: on whose behalf: that of `Explanation.recording` has it explained.
   public func value(of rule: Rule, _ inputs: [Value], from caller: Caller = Caller()) -> Value {
-    for (input, value) in zip(rule.inputs, inputs) {
-      if let cause = rule.cause(of: value, for: input) { return .null(cause) }
+    guard let place = names.place(of: rule.key) else { return .null() }
+    return value(at: place, inputs, from: caller)
+  }
+
+  /// The same for the rule at a place of `rules`. Rules call one another by the hundred thousand: none is copied.
+  func value(at place: Int, _ inputs: [Value], from caller: Caller) -> Value {
+    for index in 0..<min(inputs.count, names.rules[place].inputs.count) {
+      let expected = names.rules[place].inputs[index].content.expectation(for: inputs[index])
+      guard let expected else { continue }
+      let input = names.rules[place].inputs[index].name
+      return .null(
+        NullCause(
+          Catalogue.wrongInput(input, expected: expected, found: inputs[index].shown),
+          of: names.rules[place].key.description))
     }
-    let value =
-      switch rule.logic {
-      case .formula, .table:
-        bodies[rule.key]?.evaluate(inputs, from: caller.with(host: host(of: rule, inputs, caller))) ?? .null()
-      case .model(let model): model.value(inputs, rule.result, caller)
-      }
-    return rule.checked(value)
+    let value: Value
+    if case .model(let model) = names.rules[place].logic {
+      value = model.value(inputs, names.rules[place].result, caller)
+    } else {
+      value =
+        bodies[place]?.evaluate(inputs, from: caller.with(host: host(at: place, inputs, caller))) ?? .null()
+    }
+    return names.rules[place].checked(value)
   }
 
   /// What a rule gives for some inputs, and in words what was read, computed and chosen for it.
@@ -65,9 +79,10 @@ public struct RuleBook: Sendable {
     return values
   }
 
-  private func host(of rule: Rule, _ inputs: [Value], _ caller: Caller) -> RuleHost {
+  private func host(at place: Int, _ inputs: [Value], _ caller: Caller) -> RuleHost {
     RuleHost(
-      functions: functions(in: rule.key.service), date: rule.date.map { inputs[$0] }, caller: caller)
+      functions: functions(in: names.rules[place].key.service),
+      date: names.rules[place].date.map { inputs[$0] }, caller: caller)
   }
 
   /// The functions that the expressions of a service's files call.
@@ -82,23 +97,17 @@ public struct RuleBook: Sendable {
 }
 
 extension Rule {
-  /// Why a value cannot be an input, if it cannot.
-  fileprivate func cause(of value: Value, for input: Variable) -> NullCause? {
-    input.content.expectation(for: value).map {
-      NullCause(
-        Catalogue.wrongInput(input.name, expected: $0, found: value.shown), of: key.description)
-    }
-  }
-
   /// The result, where it is what the rule declares.
   fileprivate func checked(_ value: Value) -> Value {
     switch result {
     case .single(let variable): return checked(value, variable)
     case .several(let variables):
       guard case .context(let context) = value else { return value.isNull ? value : mismatch(value) }
-      for variable in variables {
-        let checked = checked(context[variable.name] ?? .null(), variable)
-        if let cause = checked.cause, context[variable.name]?.isNull != true { return .null(cause) }
+      for index in variables.indices {
+        guard let item = context[variables[index].name], !item.isNull,
+          variables[index].content.expectation(for: item) != nil
+        else { continue }
+        return checked(item, variables[index])
       }
       return value
     }

@@ -56,8 +56,8 @@ public struct ServiceFunctions: Sendable {
     ofCall place: Int, _ arguments: [Value?], now: ParameterTime?, from caller: Caller = Caller()
   ) -> Value {
     guard place > 0 else { return parameters.value(ofCall: arguments, now: now) }
-    guard let rule = rules.dropFirst(place - 1).first else { return .null() }
-    return book.value(of: book.rules[rule.place], arguments.map { $0 ?? .null() }, from: caller)
+    guard place <= rules.count else { return .null() }
+    return book.value(at: rules[place - 1].place, arguments.map { $0 ?? .null() }, from: caller)
   }
 
   /// The parameters and rules that the value of an expression depends on, itself or through other rules.
