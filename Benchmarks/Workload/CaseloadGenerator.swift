@@ -88,7 +88,8 @@ struct CaseloadGenerator {
           "naissance": .text("\(random.number(2006...2022))-03-02"),
         ])
     }
-    for (place, adult) in (isCouple ? ["demandeur", "conjoint"] : ["demandeur"]).enumerated() {
+    let adults = isCouple ? ["demandeur", "conjoint"] : ["demandeur"]
+    for (place, adult) in adults.enumerated() {
       let wage = random.number(1...3) == 1 ? random.number(50_00...600_00) : 0
       var record = try writer.reader.blank("rsa_ressources")
       record["dossier"] = .integer(dossier)
