@@ -11,6 +11,8 @@ public struct CaseFile: Sendable {
   public let dossier: Dossier
   /// Who asks.
   public let applicant: String
+  /// The answers and the cases of groups by their names, as they can be given again.
+  public let form: Value.Context
   /// The questions that have an answer, with it.
   public let answers: [(label: String, value: Value)]
   /// The cases of the groups.
@@ -42,32 +44,44 @@ extension Desk {
       let facts = try DossierFacts(dossier, on: day, reader, pack)
       let valid = try dossier.validDocuments(on: day, reader)
       let periods = try dossier.currentRight(reader)?.periods(reader) ?? []
+      let answers = try dossier.answers(reader)
+      let cases = try programme.groups.map { try dossier.cases(of: $0, reader) }
+      let names = programme.questions.map(\.field.name) + programme.groups.map(\.name)
       return CaseFile(
         dossier: dossier,
         applicant: try reader.record(dossier.applicant, of: "personne")?.fullName ?? "",
-        answers: zip(programme.questions, try dossier.answers(reader)).filter { !$1.isNull }
-          .map { ($0.field.label, $1) },
-        groups: try programme.groups.map { ($0.label, try dossier.cases(of: $0, reader).items) },
+        form: Value.Context(
+          zip(names, answers + cases).filter { !$1.isNull }.map { .init(name: $0, value: $1) }),
+        answers: zip(programme.questions, answers).filter { !$1.isNull }
+          .map { ($0.field.label, $0.field.type.shown($1)) },
+        groups: zip(programme.groups, cases).map { ($0.label, $1.items.map($0.shown)) },
         documents: programme.documents.filter { facts.holds($0.condition) }.map { request in
           (pack.procedures.document(request.kind)?.label ?? request.kind, valid.contains(request.kind))
         },
         deadlines: try dossier.related("echeance", reader).compactMap { record in
           record.date("terme").map { term in
             let name = record.text("nom") ?? ""
-            return (programme.deadline(name)?.label ?? name, term, record.text("etat") ?? "")
+            return (
+              programme.deadline(name)?.label ?? name, term, pack.label(of: "etat", in: record)
+            )
           }
         },
-        opinions: try dossier.related("avis", reader).map { ($0.text("service") ?? "", $0.text("sens")) },
+        opinions: try dossier.related("avis", reader).map {
+          ($0.text("service") ?? "", $0["sens"] == .null ? nil : pack.label(of: "sens", in: $0))
+        },
         history: try dossier.related("etape", reader).map { step in
           let name = step.text("transition") ?? ""
           return (
             programme.transition(name)?.label ?? name, step.date("le") ?? day, step.text("agent") ?? "",
-            step.text("motif")
+            step.text("motif").map { motive in
+              programme.motives.first { $0.value == motive }?.label ?? motive
+            }
           )
         },
         periods: periods.map { period in
           (
-            period.date("du") ?? day, period.date("au"), period.money("montant"), period.text("cause") ?? ""
+            period.date("du") ?? day, period.date("au"), period.money("montant"),
+            pack.label(of: "cause", in: period)
           )
         },
         letters: try dossier.related("courrier", reader).map {
@@ -89,6 +103,32 @@ extension Desk {
   }
 }
 
+extension FieldType {
+  /// An answer as a person reads it: a choice by its label.
+  fileprivate func shown(_ value: Value) -> Value {
+    guard case .choice(let choices) = self, let text = value.string else { return value }
+    return .string(choices.first { $0.value == text }?.label ?? text)
+  }
+}
+
+extension QuestionGroup {
+  /// A case, its answers named by their questions.
+  fileprivate func shown(_ item: Value) -> Value {
+    .context(
+      Value.Context(
+        questions.map { .init(name: $0.label, value: $0.type.shown(item.context?[$0.name] ?? .null())) }))
+  }
+}
+
+extension Pack {
+  /// The label of a choice that a record of casework holds.
+  fileprivate func label(of field: String, in record: StoredRecord) -> String {
+    let value = record.text(field) ?? ""
+    guard case .choice(let choices) = register(record.register)?.field(field)?.type else { return value }
+    return choices.first { $0.value == value }?.label ?? value
+  }
+}
+
 extension CaseFile {
   /// As JSON has it.
   public var value: Value {
@@ -98,8 +138,7 @@ extension CaseFile {
       "dossier": .string(dossier.number), "programme": .string(dossier.programme.name),
       "state": .string(dossier.state), "version": .number(Number(Int(dossier.version))),
       "applicant": .string(applicant),
-      "form": .context(Value.Context(answers.map { .init(name: $0.label, value: $0.value) })),
-      "groups": .context(Value.Context(groups.map { .init(name: $0.label, value: .list($0.cases)) })),
+      "form": .context(form),
       "documents": .context(
         Value.Context(documents.map { .init(name: $0.label, value: .boolean($0.isThere)) })),
       "deadlines": .list(
@@ -140,7 +179,9 @@ extension CaseFile {
       answers.map { "\($0.label)\(Catalogue.colon(language))\($0.value.words(nil, in: language))" }
         + groups.flatMap { label, cases in
           cases.map { item in
-            let parts = item.context?.entries.map { $0.value.words(nil, in: language) } ?? []
+            let parts =
+              item.context?.entries.filter { !$0.value.isNull }
+              .map { "\($0.name)\u{A0}\($0.value.words(nil, in: language))" } ?? []
             return "\(label)\(Catalogue.colon(language))\(parts.joined(separator: ", "))"
           }
         })

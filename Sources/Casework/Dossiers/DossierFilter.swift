@@ -40,39 +40,52 @@ extension Desk {
           Catalogue.expectedOneOf(names, found: state, Suggestion.closest(to: state, among: names)))
       }
     }
-    var query = RecordQuery(Dossier.register)
+    var wanted = RecordQuery(Dossier.register)
     let conditions = [
       ("programme", filter.programme), ("etat", filter.state), ("agent", filter.agent),
       ("file", filter.queue),
     ]
-    for case (let field, let value?) in conditions { query = query.filtered(field, .equals, .text(value)) }
+    for case (let field, let value?) in conditions { wanted = wanted.filtered(field, .equals, .text(value)) }
+    let query = wanted
     return try database.reading { reader in
-      var deadlines: [Int64: CivilDate] = [:]
-      if let day = filter.dueBy {
-        let due = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
-          .filtered("terme", .atMost, StoredValue(day))
-        try reader.forEach(due) { record in
-          guard let dossier = record.integer("dossier"), let term = record.date("terme") else { return }
-          deadlines[dossier] = min(deadlines[dossier] ?? term, term)
-        }
-        query = query.filtered("id", among: deadlines.keys.map(StoredValue.integer))
+      guard let day = filter.dueBy else {
+        return try reader.listed(reader.records(query.sorted(by: "numero").first(filter.limit)), [:])
       }
-      let records = try reader.records(query.sorted(by: "numero").first(filter.limit))
-      let sorted =
-        filter.dueBy == nil
-        ? records : records.sorted { (deadlines[$0.id]?.days ?? 0) < (deadlines[$1.id]?.days ?? 0) }
-      return .list(
-        try sorted.map { record in
-          let person = try reader.record(record.integer("demandeur") ?? 0, of: "personne")
-          return .context([
-            "dossier": .string(record.text("numero") ?? ""), "programme": record.string("programme"),
-            "state": record.string("etat"), "applicant": .string(person?.fullName ?? ""),
-            "submitted": record.string("depose_le"), "agent": record.string("agent"),
-            "queue": record.string("file"),
-            "due": deadlines[record.id].map { .string($0.description) } ?? .null(),
-          ])
-        })
+      var deadlines: [Int64: CivilDate] = [:]
+      let due = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
+        .filtered("terme", .atMost, StoredValue(day))
+      try reader.forEach(due) { record in
+        guard let dossier = record.integer("dossier"), let term = record.date("terme") else { return }
+        deadlines[dossier] = min(deadlines[dossier] ?? term, term)
+      }
+      // By their end, some at a time: a query takes a limited number of values.
+      let all = deadlines.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+      var found: [StoredRecord] = []
+      for start in stride(from: 0, to: all.count, by: 500) where found.count < filter.limit {
+        let some = all[start..<min(start + 500, all.count)]
+        let records = try reader.records(query.filtered("id", among: some.map(StoredValue.integer)))
+        let byID = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0) })
+        found += some.compactMap { byID[$0] }
+      }
+      return try reader.listed(Array(found.prefix(filter.limit)), deadlines)
     }
+  }
+}
+
+extension RecordReader {
+  /// Dossiers as a list shows them, each with its deadline.
+  fileprivate func listed(_ records: [StoredRecord], _ deadlines: [Int64: CivilDate]) throws -> Value {
+    .list(
+      try records.map { record in
+        let person = try self.record(record.integer("demandeur") ?? 0, of: "personne")
+        return .context([
+          "dossier": .string(record.text("numero") ?? ""), "programme": record.string("programme"),
+          "state": record.string("etat"), "applicant": .string(person?.fullName ?? ""),
+          "submitted": record.string("depose_le"), "agent": record.string("agent"),
+          "queue": record.string("file"),
+          "due": deadlines[record.id].map { .string($0.description) } ?? .null(),
+        ])
+      })
   }
 }
 

@@ -4,20 +4,28 @@ import Base
 import GRDB
 
 extension RecordQuery {
-  /// Gives the records one by one. The statement is made anew: the body may run the same query.
-  func forEach(_ schema: Schema, _ connection: GRDB.Database, _ body: (StoredRecord) throws -> Void) throws {
+  /// Gives the records one by one.
+  ///
+  /// - Parameter isAlone: whether nothing reads or writes before the last record was given; the statement is then
+  ///   the one of an earlier query.
+  func forEach(
+    _ schema: Schema, _ connection: GRDB.Database, isAlone: Bool, _ body: (StoredRecord) throws -> Void
+  ) throws {
     let table = try schema.known(register)
-    let statement = try statement(reading: ["id"] + table.columns.map(\.name), schema, connection)
-    let layout = RecordLayout(table)
+    let statement = try statement(
+      reading: ["id"] + table.columns.map(\.name), schema, connection, isCached: isAlone)
+    defer { statement.reset() }
+    let layout = schema.layout(of: table)
     while try statement.step() {
       let values = table.columns.indices.map { statement.value($0 + 1) }
       try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
     }
   }
 
-  /// The statement that reads some fields of the records, made anew.
-  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
-  {
+  /// The statement that reads some fields of the records, made anew unless it is told otherwise.
+  func statement(
+    reading fields: [String], _ schema: Schema, _ connection: GRDB.Database, isCached: Bool = false
+  ) throws -> Statement {
     let table = try schema.known(register)
     let (condition, values) = try sql(of: conditions, table, schema)
     let columns = try fields.map { try table.column($0) }
@@ -25,7 +33,7 @@ extension RecordQuery {
     var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.quotedName)\(condition)"
     if !order.isEmpty { sql += " ORDER BY \(order.joined(separator: ", "))" }
     if let limit { sql += " LIMIT \(limit)" }
-    let statement = try connection.makeStatement(sql: sql)
+    let statement = try isCached ? connection.cachedStatement(sql: sql) : connection.makeStatement(sql: sql)
     for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
     return statement
   }

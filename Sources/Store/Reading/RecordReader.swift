@@ -13,7 +13,7 @@ public struct RecordReader {
   public func records(_ query: RecordQuery) throws(StoreError) -> [StoredRecord] {
     try StoreError.catching(path: path) {
       var records: [StoredRecord] = []
-      try query.forEach(schema, connection) { records.append($0) }
+      try query.forEach(schema, connection, isAlone: true) { records.append($0) }
       return records
     }
   }
@@ -38,7 +38,7 @@ public struct RecordReader {
   /// - Throws: what `body` throws; `StoreError`.
   public func forEach(_ query: RecordQuery, _ body: (StoredRecord) throws -> Void) throws {
     do {
-      try query.forEach(schema, connection, body)
+      try query.forEach(schema, connection, isAlone: false, body)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
@@ -48,7 +48,7 @@ public struct RecordReader {
   public func blank(_ register: String) throws(StoreError) -> StoredRecord {
     guard let table = schema.table(register) else { throw .unknownRegister(register, suggestion: nil) }
     return StoredRecord(
-      id: 0, values: Array(repeating: .null, count: table.columns.count), layout: RecordLayout(table))
+      id: 0, values: Array(repeating: .null, count: table.columns.count), layout: schema.layout(of: table))
   }
 }
 

@@ -7,14 +7,19 @@ struct Schema: Sendable {
   /// The registers in the order of the pack, then the declared values.
   let tables: [Table]
   private let index: [String: Int]
+  private let layouts: [String: RecordLayout]
 
   init(_ pack: Pack) {
     let hasCommunes = pack.register(Register.communes) != nil
     tables = pack.registers.map { Table($0, hasCommunes: hasCommunes) } + [.declaredValues]
     index = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($1.name, $0) })
+    layouts = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, RecordLayout($0)) })
   }
 
   func table(_ name: String) -> Table? { index[name].map { tables[$0] } }
+
+  /// Where the fields of a table stand in its records.
+  func layout(of table: Table) -> RecordLayout { layouts[table.name] ?? RecordLayout(table) }
 
   /// Changes when, and only when, the database has something to do: one text compared when it is opened.
   func fingerprint(_ hasher: borrowing SHA256) -> String {

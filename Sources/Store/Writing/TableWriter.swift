@@ -26,7 +26,8 @@ public final class TableWriter {
       SELECT max(ifnull((SELECT max("id") FROM \(table.quotedName)), 0),
         ifnull((SELECT max("record") FROM "bilan_journal" WHERE "register" = ?), 0))
       """
-    nextID = try Int64.fetchOne(transaction.connection, sql: sql, arguments: [table.name]) ?? 0
+    let last = try transaction.connection.cachedStatement(sql: sql)
+    nextID = try Int64.fetchOne(last, arguments: [table.name]) ?? 0
   }
 
   /// The register's name.

@@ -43,11 +43,11 @@ struct CaseOptions: ParsableArguments {
     }
   }
 
-  /// Prints a result: as JSON, or a line for each thing.
+  /// Prints a result: as JSON, or as a person reads it.
   func print(_ result: Value) {
     switch format {
     case .json: Terminal.print(result.json)
-    case .text: for line in result.lines { Terminal.print(line) }
+    case .text: Terminal.print(ResultPrintout(language: common.locale).text(result))
     }
   }
 }
@@ -61,20 +61,6 @@ extension CivilDate: ExpressibleByArgument {
     let now = Date().timeIntervalSince1970 + Double(TimeZone.current.secondsFromGMT())
     return CivilDate(days: Int((now / 86_400).rounded(.down)))
   }
-}
-
-extension Value {
-  /// One line for each thing: its fields, separated by tabs.
-  fileprivate var lines: [String] {
-    switch self {
-    case .list(let items): items.flatMap(\.lines)
-    case .context(let context):
-      [context.entries.filter { !$0.value.isNull }.map(\.value.plain).joined(separator: "\t")]
-    default: [plain]
-    }
-  }
-
-  private var plain: String { string ?? description }
 }
 
 extension Value.Context {
