@@ -484,7 +484,7 @@ expect "no budget" 1 "aides.jsonl:4" "the line “65-AID” is expected in the b
 rm -f aides.sqlite
 expect "credits" 0 "65-AID" -- budget set 2023 65-AID 5000 --label Aides "${here2[@]}"
 expect "rights" 0 "" -- play aides.jsonl "${here2[@]}"
-expect "what they commit" 0 "3003" -- budget show 2023 "${here2[@]}"
+expect "what they commit" 0 "3003" -- budget show 2023 --format json "${here2[@]}"
 expect "credits that are too low" 0 "" -- budget set 2023 65-AID 150 "${here2[@]}"
 expect "a run beyond the credits" 1 "€100.10 to pay, €49.90 available" -- pay run aide 2023-03 --day 2023-03-25 "${here2[@]}"
 expect "more credits" 0 "" -- budget set 2023 65-AID 5000 "${here2[@]}"

@@ -25,7 +25,7 @@ struct ResultPrintout {
           + table.split(separator: "\n", omittingEmptySubsequences: false).map { "\(indent)  \($0)" }
       }
       let space = String(repeating: " ", count: width - name.count)
-      return ["\(indent)\(name)\(space)  \(cell(entry.value))"]
+      return ["\(indent)\(name)\(space)  \(cell(entry.value, of: entry.name))"]
     }
   }
 
@@ -42,8 +42,19 @@ struct ResultPrintout {
       rows.allSatisfy { $0[column].isEmpty || $0[column].number != nil }
     }
     return TextTable(
-      columns: names.map(label), rows: rows.map { $0.map(cell) }, numeric: Set(numeric)
+      columns: names.map(label), rows: rows.map { row in zip(row, names).map { cell($0, of: $1) } },
+      numeric: Set(numeric)
     ).text
+  }
+
+  /// What numbers are names, not quantities: they are not grouped by thousands.
+  private static let identifiers: Set = [
+    "year", "person", "household", "organisation", "merge", "version", "rank",
+  ]
+
+  private func cell(_ value: Value, of name: String) -> String {
+    guard Self.identifiers.contains(name), let number = value.number else { return cell(value) }
+    return number.description
   }
 
   private func cell(_ value: Value) -> String {
