@@ -85,12 +85,19 @@ extension Desk {
   ///
   /// - Returns: the dossiers that changed, and those where the step was refused.
   public func doWhatIsDue() throws -> [Due] {
+    let overdue = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
+      .filtered("terme", .less, StoredValue(day)).sorted(by: "terme").sorted(by: "id")
     var done: [Due] = []
-    // A step may start a delay that ends by the same day.
-    while let next = try nextDue() {
-      done.append(next)
+    // A step may end other delays of its dossier, or start one that ends by the same day: each dossier once a
+    // round.
+    while true {
+      var moved: Set<Int64> = []
+      for record in try database.reading({ try $0.records(overdue) }) {
+        guard let dossier = record.integer("dossier"), moved.insert(dossier).inserted else { continue }
+        if let due = try doWhatIsDue(record, of: dossier) { done.append(due) }
+      }
+      guard !moved.isEmpty else { return done }
     }
-    return done
   }
 
   /// A delay that came to its end.
@@ -107,34 +114,34 @@ extension Desk {
     public let term: CivilDate
   }
 
-  private func nextDue() throws -> Due? {
-    let overdue = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
-      .filtered("terme", .less, StoredValue(day)).sorted(by: "terme").sorted(by: "id")
-    guard let record = try database.reading({ try $0.record(overdue) }), let term = record.date("terme"),
-      let id = record.integer("dossier")
-    else { return nil }
+  /// Notes that a delay has ended, and does what follows from it.
+  private func doWhatIsDue(_ record: StoredRecord, of id: Int64) throws -> Due? {
+    guard let term = record.date("terme") else { return nil }
     // What a date does, it does on the day after the last one.
     let desk = Desk(database, agent: .bilan, day: term.adding(days: 1), language: language)
-    var refusal: Message?
-    let due = try desk.work { work -> Due? in
-      try work.update(record, ["etat": .text("depassee")])
-      guard let dossier = try work.dossier(id: id),
-        let deadline = dossier.programme.deadline(record.text("nom") ?? "")
-      else { return nil }
-      return Due(
-        dossier: dossier.number, deadline: deadline.name, transition: deadline.then, refusal: nil, term: term)
-    }
-    guard let due, let transition = due.transition else { return due }
     do {
-      try desk.work { work in
-        let dossier = try work.dossier(due.dossier)
-        guard dossier.programme.transition(transition)?.from.contains(dossier.state) == true else { return }
-        _ = try work.perform(transition, on: dossier, Act(authority: .date))
-      }
+      return try desk.work { try $0.end(record, term, of: id, refusal: nil) }
     } catch let error as Refusal {
-      refusal = error.reason
+      return try desk.work { try $0.end(record, term, of: id, refusal: error.reason) }
     }
-    return Due(
-      dossier: due.dossier, deadline: due.deadline, transition: transition, refusal: refusal, term: term)
+  }
+}
+
+extension CaseTransaction {
+  /// A delay that has ended, and the step that follows from it, unless that was refused.
+  fileprivate func end(_ record: StoredRecord, _ term: CivilDate, of id: Int64, refusal: Message?) throws
+    -> Desk.Due?
+  {
+    try update(record, ["etat": .text("depassee")])
+    guard let dossier = try dossier(id: id),
+      let deadline = dossier.programme.deadline(record.text("nom") ?? "")
+    else { return nil }
+    var step: String?
+    if let name = deadline.then, dossier.programme.transition(name)?.from.contains(dossier.state) == true {
+      step = name
+      if refusal == nil { _ = try perform(name, on: dossier, Act(authority: .date)) }
+    }
+    return Desk.Due(
+      dossier: dossier.number, deadline: deadline.name, transition: step, refusal: refusal, term: term)
   }
 }

@@ -47,14 +47,22 @@ struct ResultPrintout {
     ).text
   }
 
-  /// What numbers are names, not quantities: they are not grouped by thousands.
+  /// The numbers that are names, not quantities: they are not grouped by thousands.
   private static let identifiers: Set = [
     "year", "person", "household", "organisation", "merge", "version", "rank",
   ]
 
+  /// Those that are euros.
+  private static let amounts: Set = [
+    "amount", "available", "committed", "credits", "difference", "due", "paid", "rejected_sum", "sum",
+    "total",
+    "withheld",
+  ]
+
   private func cell(_ value: Value, of name: String) -> String {
-    guard Self.identifiers.contains(name), let number = value.number else { return cell(value) }
-    return number.description
+    guard let number = value.number else { return cell(value) }
+    if Self.identifiers.contains(name) { return number.description }
+    return Self.amounts.contains(name) ? number.formatted(decimals: 2, in: language) : cell(value)
   }
 
   private func cell(_ value: Value) -> String {
