@@ -36,14 +36,17 @@ extension CaseTransaction {
   ///
   /// - Throws: `Refusal` for a request that is not as the programme asks.
   public func open(_ request: Request, under programme: Programme) throws -> Dossier {
-    guard let applicant = try reader.record(request.applicant, of: "personne") else {
-      throw Refusal(Catalogue.unknownPerson(request.applicant))
-    }
+    let applicant = try person(request.applicant)
     if programme.subject == .household, request.household == nil {
       throw Refusal(Catalogue.householdExpected(programme.name))
     }
     if programme.subject == .organisation, request.organisation == nil {
       throw Refusal(Catalogue.organisationExpected(programme.name))
+    }
+    if let id = request.organisation, try reader.record(id, of: "organisme") == nil {
+      throw Refusal(
+        Catalogue.wrongAnswer("organisation", expected: Catalogue.aRecord(of: "organisme"), found: String(id))
+      )
     }
     if let household = request.household { try check(household, for: request.applicant) }
     let entry = try self.entry(request.entry, of: programme)

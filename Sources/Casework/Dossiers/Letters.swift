@@ -18,6 +18,48 @@ extension CaseTransaction {
   }
 }
 
+/// A letter that was sent.
+public struct Letter: Sendable {
+  /// The model that it was made from.
+  public let name: String
+  /// When it was sent.
+  public let day: CivilDate
+  /// What it is about.
+  public let subject: String
+  /// All of it.
+  public let text: String
+
+  /// As JSON has it.
+  public var value: Value {
+    .context([
+      "letter": .string(name), "day": .string(day.description), "subject": .string(subject),
+      "text": .string(text),
+    ])
+  }
+}
+
+extension Desk {
+  /// The letters sent in a dossier, oldest first: those of one model, or all.
+  ///
+  /// - Throws: `Refusal` where there is no such dossier, or its programme has no such letter.
+  public func letters(of number: String, _ name: String? = nil) throws -> [Letter] {
+    try database.reading { reader in
+      let dossier = try reader.dossier(number, pack)
+      let known = dossier.programme.letters.map(\.name)
+      if let name, !known.contains(name) {
+        throw Refusal(
+          Catalogue.expectedOneOf(known, found: name, Suggestion.closest(to: name, among: known)))
+      }
+      return try dossier.related("courrier", reader).filter { name == nil || $0.text("modele") == name }
+        .map { letter in
+          Letter(
+            name: letter.text("modele") ?? "", day: letter.date("le") ?? day,
+            subject: letter.text("objet") ?? "", text: letter.text("texte") ?? "")
+        }
+    }
+  }
+}
+
 extension LetterTemplate {
   /// The letter, for what is known of a dossier.
   ///

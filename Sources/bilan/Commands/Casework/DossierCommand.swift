@@ -11,7 +11,7 @@ struct DossierCommand: AsyncParsableCommand {
     commandName: "dossier", abstract: "Open a dossier, show it, list dossiers, take one a step further.",
     subcommands: [
       NewDossier.self, ShowDossier.self, ListDossiers.self, DoStep.self, AnswerForm.self,
-      ReceiveDocument.self, AssignDossier.self, AskOpinion.self, GiveOpinion.self,
+      ReceiveDocument.self, ShowLetters.self, AssignDossier.self, AskOpinion.self, GiveOpinion.self,
     ])
 }
 

@@ -51,3 +51,27 @@ struct ListDossiers: AsyncParsableCommand {
     }
   }
 }
+
+/// `bilan dossier letters`
+struct ShowLetters: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letters", abstract: "Print the letters of a dossier, oldest first.")
+
+  @OptionGroup var options: CaseOptions
+  @Argument(help: "The number of the dossier.") var number: String
+  @Option(help: "Only the letters of this model.") var letter: String?
+
+  func run() async throws {
+    try await options.common.reporting {
+      let letters = try options.desk().letters(of: number, letter)
+      switch options.format {
+      case .json: Terminal.print(Value.list(letters.map(\.value)).json)
+      case .text:
+        let texts = letters.map {
+          "\($0.day.formatted(in: options.common.locale))\n\($0.subject)\n\n\($0.text)"
+        }
+        Terminal.print(texts.joined(separator: "\n\n――――――――――\n\n"))
+      }
+    }
+  }
+}
