@@ -17,6 +17,8 @@ struct CaseworkSuite: Suite {
     try amounts(
       "apa_domicile", CaseloadGenerator.persons, ["dossier", "personne", "apa_domicile"], template, setting)
     try revision("rsa", CaseloadGenerator.households, template, setting)
+    try payments("rsa", CaseloadGenerator.households, template, setting)
+    try steps("rsa", template, setting)
   }
 
   /// A closed database with the whole caseload.
@@ -34,9 +36,10 @@ struct CaseworkSuite: Suite {
     return url
   }
 
-  private static func desk(_ url: URL, _ setting: Setting) throws -> Desk {
+  static func desk(_ url: URL, _ setting: Setting) throws -> Desk {
     Desk(
-      try Store.Database.open(at: url.path, pack: setting.department), agent: Agent("benchmark"),
+      try Store.Database.open(at: url.path, pack: setting.department),
+      agent: Agent("benchmark", roles: ["agent"]),
       day: CivilDate("2023-04-01") ?? CivilDate(days: 0))
   }
 

@@ -41,7 +41,10 @@ struct CaseloadGenerator {
   {
     let person = try insert(
       "personne",
-      ["nom": .text("\(short) \(rank)"), "prenom": .text("Ana"), "naissance": .text("\(birth)-05-01")])
+      [
+        "nom": .text("\(short) \(rank)"), "prenom": .text("Ana"), "naissance": .text("\(birth)-05-01"),
+        "iban": .text("FR7630006000011234567890189"),
+      ])
     let home = try insert("menage", ["nom": .text("\(short) \(rank)")])
     let dossier = try insert(
       "dossier",
