@@ -63,7 +63,7 @@ struct CaseloadSubjects {
   private func person(_ id: Int64, role: String) -> Value? {
     guard let place = persons[id] else { return nil }
     let role = Value.Context.Entry(name: "role", value: .string(role))
-    return .context(Value.Context([role] + facts[place]))
+    return .context(Value.Context(distinct: [role] + facts[place]))
   }
 
   /// What is known of a dossier.

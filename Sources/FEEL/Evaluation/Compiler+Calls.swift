@@ -35,12 +35,9 @@ extension Compiler {
         frame.caller.host.call(function, constants, from: frame.caller).with(causeAt: position)
       }
     }
-    let steps = steps(arguments.compactMap(\.self))
-    let places = arguments.indices.filter { arguments[$0] != nil }
-    let none = [Value?](repeating: nil, count: arguments.count)
+    let steps = OptionalSteps(arguments, self)
     return { frame in
-      var values = none
-      for (place, value) in zip(places, steps.values(&frame)) { values[place] = value }
+      let values = steps.values(&frame)
       return frame.caller.host.call(function, values, from: frame.caller).with(causeAt: position)
     }
   }
