@@ -87,10 +87,10 @@ final class FigureHost: Host {
     !expression.root.plainNames.contains { FigureKey(named: $0, in: service) == key }
   }
 
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
     guard let function = FigureScope.Function(rawValue: function) else {
       let place = function - FigureScope.Function.allCases.count
-      let value = functions.value(ofCall: place, arguments, now: .period(period))
+      let value = functions.value(ofCall: place, arguments, now: .period(period), from: caller)
       // Where an argument is absent, so may be the value; where none is, it should be there.
       if let cause = value.cause, !arguments.contains(where: { $0?.isNull == true }) {
         missingParameter = cause.message

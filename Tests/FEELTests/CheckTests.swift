@@ -135,8 +135,8 @@ struct SampleScope: Scope {
   }
 }
 
-struct SampleHost: Host {
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
+final class SampleHost: Host {
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
     function == 0 && arguments == [.string("dc.creches"), .string("2022")] ? .number(70) : .null()
   }
 }

@@ -39,7 +39,7 @@ final class CaseloadFacts {
     }
     subjects =
       needs.known.isEmpty
-      ? nil : try CaseloadSubjects(programme, needs.known, of: dossiers, reader)
+      ? nil : try CaseloadSubjects(programme, needs, of: dossiers, reader)
     let count = Self.places.count + programme.questions.count + programme.groups.count
     blank = Array(repeating: .null(), count: count)
     facts = DossierFacts(of: programme, on: day, blank, pack)
@@ -67,10 +67,10 @@ final class CaseloadFacts {
     for (place, names, scan) in groups {
       var cases: [Value] = []
       try scan.records(of: dossier) { record in
-        cases.append(
-          .context(
-            Value.Context(
-              names.indices.lazy.map { .init(name: names[$0], value: record.value($0)) })))
+        var entries: [Value.Context.Entry] = []
+        entries.reserveCapacity(names.count)
+        for place in names.indices { entries.append(.init(name: names[place], value: record.value(place))) }
+        cases.append(.context(Value.Context(distinct: entries)))
       }
       slots[first + place] = .list(cases)
     }

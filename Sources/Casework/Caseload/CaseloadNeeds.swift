@@ -12,6 +12,8 @@ struct CaseloadNeeds {
   let questions: [Int]
   /// The places of the groups.
   let groups: [Int]
+  /// What is read of persons.
+  let personFields: [PersonField]
   /// Whether an expression reads what the rule gives.
   let readsResults: Bool
 
@@ -22,13 +24,19 @@ struct CaseloadNeeds {
     let expressions =
       (calculation?.inputs ?? [])
       + [calculation?.eligibility, terms?.amount, terms?.review].compactMap(\.self)
-    let names = Set(
-      expressions.flatMap(\.expression.references).compactMap {
-        $0.path.split(separator: ".").first.map(String.init)
-      })
+    let paths = expressions.flatMap(\.expression.references).map {
+      $0.path.split(separator: ".").map(String.init)
+    }
+    let names = Set(paths.compactMap(\.first))
     let known = Set(DossierScope.Known.allCases.filter { names.contains($0.rawValue) })
     readsResults = known.contains(.calculation)
     self.known = known.subtracting([.day, .calculation])
+    let applicant = paths.filter { $0.first == DossierScope.Known.applicant.rawValue }
+    // Of those who live there, and of whoever is handed on as a whole, all may be read.
+    let readsWhole = known.contains(.members) || applicant.contains { $0.count == 1 }
+    personFields = PersonField.all.filter { field in
+      readsWhole || applicant.contains { $0[1] == field.name }
+    }
     questions = programme.questions.indices.filter { names.contains(programme.questions[$0].field.name) }
     groups = programme.groups.indices.filter { names.contains(programme.groups[$0].name) }
   }

@@ -7,11 +7,25 @@ import Store
 
 /// All that expressions of a programme know of a dossier, at the slots of `DossierScope`.
 struct DossierFacts {
-  let programme: Programme
-  let day: CivilDate
   /// What Bilan knows first, then the answers, then the groups.
   private(set) var slots: [Value]
-  private let host: DossierHost
+  private let setting: Setting
+
+  var programme: Programme { setting.programme }
+  var day: CivilDate { setting.day }
+
+  /// What the dossiers of a programme have in common on a day.
+  private final class Setting {
+    let programme: Programme
+    let day: CivilDate
+    let host: DossierHost
+
+    init(_ programme: Programme, _ day: CivilDate, _ host: DossierHost) {
+      self.programme = programme
+      self.day = day
+      self.host = host
+    }
+  }
 
   init(_ dossier: Dossier, on day: CivilDate, _ reader: RecordReader, _ pack: Pack) throws {
     self.init(of: dossier.programme, on: day, [], pack)
@@ -22,15 +36,14 @@ struct DossierFacts {
 
   /// What is known already, at the slots of the scope.
   init(of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack) {
-    self.programme = programme
-    self.day = day
     self.slots = slots
-    host = DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day)
+    setting = Setting(
+      programme, day, DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day))
   }
 
   /// What an expression gives; null, with the cause, where it gives nothing.
   func value(_ expression: CheckedExpression) -> Value {
-    expression.evaluate(slots, host: host)
+    expression.evaluate(slots, host: setting.host)
   }
 
   /// Whether a condition holds; where there is none, it does.
@@ -51,12 +64,17 @@ struct DossierFacts {
 }
 
 /// Runs the rules and parameters that an expression over a dossier names, on the day of the work.
-private struct DossierHost: Host {
-  let functions: ServiceFunctions
-  let day: CivilDate
+private final class DossierHost: Host {
+  private let functions: ServiceFunctions
+  private let day: CivilDate
 
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    functions.value(ofCall: function, arguments, now: .day(day))
+  init(functions: ServiceFunctions, day: CivilDate) {
+    self.functions = functions
+    self.day = day
+  }
+
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
+    functions.value(ofCall: function, arguments, now: .day(day), from: caller)
   }
 }
 
@@ -169,12 +187,4 @@ extension StoredRecord {
   fileprivate func value(_ field: String) -> Value { text(field).map(Value.string) ?? .null() }
   /// A day as a value.
   fileprivate func day(_ field: String) -> Value { date(field).map(Value.date) ?? .null() }
-
-  /// A person, as expressions know it.
-  func person(role: String) -> Value {
-    .context([
-      "role": .string(role), "last_name": value("nom"), "first_name": value("prenom"),
-      "birth": day("naissance"), "sex": value("sexe"), "commune": value("commune"), "death": day("deces"),
-    ])
-  }
 }

@@ -13,18 +13,26 @@ public struct Outcome: Sendable {
   public let isEligible: Bool
   /// Why there is no amount; nil where there is one.
   public let cause: NullCause?
-  private let names: [String]
-  private let values: [Value]
+  private let result: Rule.Result
+  private let value: Value
 
   /// The results of the rule by name, as expressions know them.
   public var results: Value {
-    .context(Value.Context(zip(names, values).map { Value.Context.Entry(name: $0, value: $1) }))
+    .context(
+      Value.Context(
+        zip(result.variables, result.values(of: value)).map { variable, value in
+          Value.Context.Entry(name: variable.name, value: value)
+        }))
   }
 
   fileprivate init(_ value: Value, of rule: Rule, amount: Int, isEligible: Bool) {
-    names = rule.result.variables.map(\.name)
-    values = rule.result.values(of: value)
-    let found = values.indices.contains(amount) ? values[amount] : .null(value.cause)
+    result = rule.result
+    self.value = value
+    let found: Value
+    switch rule.result {
+    case .single: found = value
+    case .several(let variables): found = value.context?[variables[amount].name] ?? .null(value.cause)
+    }
     self.amount = found.number
     self.isEligible = isEligible
     cause = found.cause ?? value.cause
@@ -59,7 +67,7 @@ extension Calculation {
   /// What a rule gives for what is known of a dossier.
   func outcome(of rule: Rule, _ facts: DossierFacts, _ book: RuleBook) -> Outcome {
     Outcome(
-      book.value(of: rule, inputs.map(facts.value)), of: rule, amount: amount,
+      book.value(of: rule, inputs.map { facts.value($0) }), of: rule, amount: amount,
       isEligible: eligibility.map { facts.value($0).isTrue } ?? true)
   }
 }

@@ -87,10 +87,12 @@ extension Builtin {
   }
 
   private static func flat(_ items: [Value]) -> [Value] {
-    items.flatMap { item in
-      guard case .list(let inner) = item else { return [item] }
-      return flat(inner)
+    var flat: [Value] = []
+    flat.reserveCapacity(items.count)
+    for item in items {
+      if case .list(let inner) = item { flat += self.flat(inner) } else { flat.append(item) }
     }
+    return flat
   }
 
   /// The place of a position counted from 1, or from the end where negative.

@@ -24,10 +24,16 @@ extension Builtin {
       },
       Builtin("even", [.required("number", .number)], .boolean) { .boolean(isEven($0[0]) == true) },
       Builtin("odd", [.required("number", .number)], .boolean) { .boolean(isEven($0[0]) == false) },
-      rounding("decimal", .halfEven), rounding("round up", .up), rounding("round down", .down),
-      rounding("round half up", .halfUp), rounding("round half down", .halfDown),
-      rounding("round half even", .halfEven),
-    ] + whole("floor", .floor) + whole("ceiling", .ceiling)
+    ] + roundings.map { rounding($0, $1) } + whole("floor", .floor) + whole("ceiling", .ceiling)
+
+  /// The scales to which numbers are rounded.
+  static let scales = -6111...6176
+
+  /// The functions that round to a scale.
+  static let roundings: [String: Number.Rounding] = [
+    "decimal": .halfEven, "round up": .up, "round down": .down, "round half up": .halfUp,
+    "round half down": .halfDown, "round half even": .halfEven,
+  ]
 
   private static func function(_ name: String, _ value: @escaping @Sendable (Number) -> Number?) -> Builtin {
     Builtin(name, [.required("number", .number)], .number) {
@@ -52,7 +58,7 @@ extension Builtin {
   }
 
   private static func rounded(_ value: Value, to scale: Value, _ rounding: Number.Rounding) -> Value? {
-    guard let number = value.number, let scale = scale.number?.truncated, (-6111...6176).contains(scale)
+    guard let number = value.number, let scale = scale.number?.truncated, scales.contains(scale)
     else {
       return nil
     }

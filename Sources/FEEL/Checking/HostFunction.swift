@@ -60,16 +60,18 @@ extension HostFunction {
 }
 
 /// What runs the host functions of a scope.
-public protocol Host {
+public protocol Host: AnyObject {
   /// The result of the function at a place of the scope's list. An optional argument that was not given is
   /// nil; one that was given and has no value is null.
-  func call(_ function: Int, _ arguments: [Value?]) -> Value
+  /// - Parameter caller: the evaluation that calls: what it evaluates in turn is counted with it.
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value
 }
 
 /// The host of a scope that has no functions.
-public struct NoHost: Host {
-  /// A host without functions.
-  public init() {}
+public final class NoHost: Host, Sendable {
+  /// One for all.
+  public static let shared = NoHost()
+  private init() {}
   /// Never called: the scope has no functions.
-  public func call(_ function: Int, _ arguments: [Value?]) -> Value { .null() }
+  public func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value { .null() }
 }

@@ -25,7 +25,7 @@ extension CheckedExpression {
   ///   - count: the number of rows; no column has fewer values.
   ///   - columns: the scope's variables, at their slots.
   ///   - host: what runs the scope's functions.
-  public func evaluate(rows count: Int, _ columns: [Column], host: any Host = NoHost()) -> [Value] {
+  public func evaluate(rows count: Int, _ columns: [Column], host: any Host = NoHost.shared) -> [Value] {
     var frame = Frame(
       slots: columns.map { count > 0 ? $0.value(at: 0) : .null() }, caller: Caller(host: host),
       localCount: localCount)

@@ -5,14 +5,14 @@ import Base
 extension Compiler {
   /// A call of a built-in: of its only form, or of the first that the values fit.
   func call(_ forms: [Builtin.Placed], _ arguments: [Typed], _ node: Typed) -> Step {
-    let steps = arguments.map(step)
+    let steps = steps(arguments)
     let noValue = failure(Catalogue.FEEL.noValue(of: forms[0].form.name), node)
     let missing = failure(Catalogue.FEEL.valueMissing, node)
     let isMetered = forms.contains { $0.form.isMetered }
     guard forms.count == 1, forms[0].places == nil else {
       return { frame in
         if isMetered { _ = frame.meter }
-        let values = steps.map { $0(&frame) }
+        let values = steps.values(&frame)
         return Builtin.Placed.call(forms, values, frame.caller)
           .explained(values, noValue, missing, &frame).with(causeAt: node.position)
       }
@@ -20,9 +20,25 @@ extension Compiler {
     let form = forms[0].form
     return { frame in
       if isMetered { _ = frame.meter }
-      let values = steps.map { $0(&frame) }
-      return form.call(values, frame.caller)
-        .explained(values, noValue, missing, &frame).with(causeAt: node.position)
+      let values = steps.values(&frame)
+      let result = form.call(values, frame.caller)
+      if let result, !result.isNull { return result }
+      return result.explained(values, noValue, missing, &frame).with(causeAt: node.position)
+    }
+  }
+
+  /// A call of the host's function at a place. Arguments that are all known make no new list for each call.
+  func host(_ function: Int, _ arguments: [Typed?], at position: Position) -> Step {
+    let constants = arguments.map { $0?.constant }
+    guard isRecording || zip(arguments, constants).contains(where: { $0 != nil && $1 == nil }) else {
+      return { frame in
+        frame.caller.host.call(function, constants, from: frame.caller).with(causeAt: position)
+      }
+    }
+    let steps = OptionalSteps(arguments, self)
+    return { frame in
+      let values = steps.values(&frame)
+      return frame.caller.host.call(function, values, from: frame.caller).with(causeAt: position)
     }
   }
 
@@ -58,13 +74,13 @@ extension Compiler {
 
   /// A call of a function value.
   func call(_ function: Typed, _ arguments: [Typed], _ names: [String]?, _ node: Typed) -> Step {
-    let (function, steps) = (step(function), arguments.map(step))
+    let (function, steps) = (step(function), steps(arguments))
     let notFunction = failure(Catalogue.FEEL.notAFunction, node)
     let misnamed = failure(Catalogue.FEEL.noSuchParameters(names ?? []), node)
     return { frame in
       let callee = function(&frame)
       guard case .function(let function) = callee else { return callee.isNull ? callee : notFunction(&frame) }
-      var values = steps.map { $0(&frame) }
+      var values = steps.values(&frame)
       if let names {
         guard let ordered = function.ordered(values, names) else { return misnamed(&frame) }
         values = ordered

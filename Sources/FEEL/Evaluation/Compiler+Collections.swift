@@ -24,16 +24,55 @@ extension Compiler {
   }
 
   private func context(_ bindings: [Binding]) -> Step {
-    let entries = bindings.map { (name: $0.name, local: $0.local, step: step($0.value)) }
+    let entries = bindings.map { BoundStep(name: $0.name, local: $0.local, step: step($0.value)) }
+    let isDistinct = Set(bindings.map(\.name)).count == bindings.count
     return { frame in
       _ = frame.meter
-      let context = Value.Context(
-        entries.map { entry in
-          let value = entry.step(&frame)
-          frame.locals[entry.local] = value
-          return Value.Context.Entry(name: entry.name, value: value)
-        })
+      var made: [Value.Context.Entry] = []
+      made.reserveCapacity(entries.count)
+      for entry in entries {
+        let value = entry.step(&frame)
+        frame.locals[entry.local] = value
+        made.append(Value.Context.Entry(name: entry.name, value: value))
+      }
+      let context = isDistinct ? Value.Context(distinct: made) : Value.Context(made)
       return frame.made(.context(context), of: 2 * entries.count)
+    }
+  }
+
+  /// What an entry of a context, or its member, is bound to.
+  private struct BoundStep: Sendable {
+    let name: String
+    let local: Int
+    let step: Step
+  }
+
+  /// `owner.name`.
+  func member(_ name: String, of owner: Typed, _ node: Typed) -> Step {
+    if !isRecording, case .context(let bindings) = owner.operation, let step = result(name, bindings) {
+      return step
+    }
+    let place = owner.type.place(of: name)
+    let (owner, failure) = (step(owner), failure(Catalogue.FEEL.noMember(name), node))
+    return { frame in
+      let value = owner(&frame)
+      guard frame.caller.spend(value.bulk) else { return .null(frame.caller.meter?.cause) }
+      if case .context(let context) = value {
+        return context.value(of: name, expectedAt: place) ?? failure(&frame)
+      }
+      return Property.value(name, of: value) ?? failure(&frame)
+    }
+  }
+
+  /// `{a: …, b: …}.b`, of which no context needs to be made.
+  private func result(_ name: String, _ bindings: [Binding]) -> Step? {
+    guard let last = bindings.lastIndex(where: { $0.name == name }) else { return nil }
+    let entries = bindings[..<last].map { BoundStep(name: $0.name, local: $0.local, step: step($0.value)) }
+    let result = step(bindings[last].value)
+    return { frame in
+      guard frame.meter.spend(entries.count) else { return .null(frame.meter.cause) }
+      for entry in entries { frame.locals[entry.local] = entry.step(&frame) }
+      return result(&frame)
     }
   }
 
@@ -146,5 +185,13 @@ extension Compiler {
       (bindings.map { Loops.Loop(local: $0.local, values: self.step($0.value)) }, body())
     }
     return (Loops(loops: loops, cost: cost), step)
+  }
+}
+
+extension FEELType {
+  /// Where a context of this type most likely has a name.
+  fileprivate func place(of name: String) -> Int {
+    guard case .context(let fields) = self else { return 0 }
+    return fields.firstIndex { $0.name == name } ?? 0
   }
 }

@@ -49,7 +49,9 @@ extension Compiler {
       let (condition, then, otherwise) = (truth(condition), number(then), number(otherwise))
       return { condition(&$0) == true ? then(&$0) : otherwise(&$0) }
     case .builtin(let forms, let arguments):
-      if let sum = sum(forms, arguments) { return sum }
+      if let step = sum(forms, arguments) { return step }
+      if let step = extreme(forms, arguments) { return step }
+      if let step = rounding(forms, arguments) { return step }
       let step = plainStep(node)
       return { step(&$0).number }
     default:
@@ -94,6 +96,34 @@ extension Compiler {
         sum = added
       }
       return sum
+    }
+  }
+
+  /// `max` and `min` of numbers that are written out.
+  private func extreme(_ forms: [Builtin.Placed], _ arguments: [Typed]) -> NumberStep? {
+    guard forms.count == 1, forms[0].places == nil, ["max", "min"].contains(forms[0].form.name),
+      let first = arguments.first, arguments.allSatisfy({ $0.type == .number })
+    else { return nil }
+    let isMaximum = forms[0].form.name == "max"
+    return arguments.dropFirst().reduce(number(first)) { best, next in
+      let next = number(next)
+      return { frame in
+        guard let a = best(&frame), let b = next(&frame) else { return nil }
+        return (isMaximum ? a < b : b < a) ? b : a
+      }
+    }
+  }
+
+  /// `round half up` and its like.
+  private func rounding(_ forms: [Builtin.Placed], _ arguments: [Typed]) -> NumberStep? {
+    guard forms.count == 1, forms[0].places == nil, arguments.count == 2,
+      arguments.allSatisfy({ $0.type == .number }), let rounding = Builtin.roundings[forms[0].form.name]
+    else { return nil }
+    let (value, scale) = (number(arguments[0]), number(arguments[1]))
+    return { frame in
+      guard let number = value(&frame), let scale = scale(&frame)?.truncated, Builtin.scales.contains(scale)
+      else { return nil }
+      return number.rounded(to: scale, rounding)
     }
   }
 

@@ -29,7 +29,9 @@ struct Compiler {
     nodeCount.value += 1
     guard !isRecording else { return recorded(node, plainStep(node)) }
     guard !isThorough else { return plainStep(node) }
-    return quickStep(node) ?? plainStep(node)
+    // Not with `??`, which wraps a function in another.
+    if let step = quickStep(node) { return step }
+    return plainStep(node)
   }
 
   func plainStep(_ node: Typed) -> Step {
@@ -45,13 +47,7 @@ struct Compiler {
         }
         return member
       }
-    case .member(let owner, let name):
-      let (owner, failure) = (step(owner), failure(Catalogue.FEEL.noMember(name), node))
-      return { frame in
-        let value = owner(&frame)
-        guard frame.caller.spend(value.bulk) else { return .null(frame.caller.meter?.cause) }
-        return Property.value(name, of: value) ?? failure(&frame)
-      }
+    case .member(let owner, let name): return member(name, of: owner, node)
     case .negation(let operand):
       let (operand, failure) = (step(operand), failure(Catalogue.FEEL.noResult("-"), node))
       return { frame in
@@ -76,8 +72,8 @@ struct Compiler {
         }
       }
     case .list(let items):
-      let steps = items.map(step)
-      return { frame in frame.made(.list(steps.map { $0(&frame) }), of: steps.count) }
+      let steps = self.steps(items)
+      return { frame in frame.made(.list(steps.values(&frame)), of: steps.count) }
     case .range(let interval): return range(interval, node)
     case .testRange(let sign, let value):
       let value = step(value)
@@ -91,11 +87,7 @@ struct Compiler {
         return .boolean(type.contains(value))
       }
     case .builtin(let forms, let arguments): return call(forms, arguments, node)
-    case .host(let function, let arguments, _):
-      let steps = arguments.map { $0.map(step) }
-      return { frame in
-        frame.caller.host.call(function, steps.map { $0?(&frame) }).with(causeAt: node.position)
-      }
+    case .host(let function, let arguments, _): return host(function, arguments, at: node.position)
     case .function(let function): return self.function(function, node)
     case .call(let function, let arguments, let names): return call(function, arguments, names, node)
     case .conversion(let conversion, let value):

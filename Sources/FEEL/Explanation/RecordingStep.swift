@@ -23,7 +23,7 @@ extension CheckedExpression {
   /// - Parameters:
   ///   - slots: the values of the scope's variables, at their slots.
   ///   - host: what runs the scope's functions.
-  public func explain(_ slots: [Value], host: any Host = NoHost()) -> (
+  public func explain(_ slots: [Value], host: any Host = NoHost.shared) -> (
     value: Value, explanation: Explanation
   ) {
     Explanation.recording(host: host) { evaluate(slots, from: $0) }
@@ -44,7 +44,7 @@ extension Explanation {
   /// - Parameters:
   ///   - host: what runs the functions of the embedding program.
   ///   - evaluate: evaluates expressions, or calls functions, from the caller given to it.
-  public static func recording(host: any Host = NoHost(), _ evaluate: (Caller) -> Value) -> (
+  public static func recording(host: any Host = NoHost.shared, _ evaluate: (Caller) -> Value) -> (
     value: Value, explanation: Explanation
   ) {
     let recorder = Recorder()

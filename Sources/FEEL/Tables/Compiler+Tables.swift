@@ -8,7 +8,10 @@ extension Compiler {
   func decisionTable(_ table: TypedTable, _ node: Typed) -> Step {
     let inputs = table.inputs.map { step($0.value) }
     let allowed = table.inputs.map { $0.allowed.map(unaryTests) }
-    let indexes = table.inputs.indices.map { column in ColumnIndex(table.rules.map { $0.tests[column] }) }
+    // A few rules are tested one by one sooner than they are chosen.
+    let indexes =
+      table.rules.count <= 8
+      ? [] : table.inputs.indices.map { column in ColumnIndex(table.rules.map { $0.tests[column] }) }
     let ((tests, outcome), cost) = weighedApart {
       (
         table.rules.map { rule in rule.tests.map { $0.tests == nil ? nil : unaryTests($0) } },

@@ -31,6 +31,18 @@ extension Value {
       for entry in entries { self[entry.name] = entry.value }
     }
 
+    /// The context of entries of which no two have the same name.
+    package init(distinct entries: [Entry]) {
+      self.entries = entries
+      index(from: 0)
+    }
+
+    /// The value of a name that is most likely at a place; nil where the context does not have it.
+    package func value(of name: String, expectedAt place: Int) -> Value? {
+      guard place < entries.count, entries[place].name == name else { return self[name] }
+      return entries[place].value
+    }
+
     /// The value of a name; nil where the context does not have it.
     public subscript(name: String) -> Value? {
       get { place(of: name).map { entries[$0].value } }

@@ -102,7 +102,7 @@ public struct Caller {
   private static let maximumLevels = 1000
 
   /// The embedding program.
-  public init(host: any Host = NoHost()) { self.init(host: host, recorder: nil) }
+  public init(host: any Host = NoHost.shared) { self.init(host: host, recorder: nil) }
 
   init(host: any Host, recorder: Recorder?) {
     self.host = host
@@ -111,7 +111,7 @@ public struct Caller {
 
   /// The embedding program, for which an evaluation may take so many steps: one for each item visited or made,
   /// some for each call. Without a number, five million.
-  public init(host: any Host = NoHost(), steps: Int) {
+  public init(host: any Host = NoHost.shared, steps: Int) {
     self.init(host: host, recorder: nil)
     meter = Meter(steps)
   }

@@ -25,7 +25,7 @@ final class RecordTime {
 }
 
 /// Runs the calls of `parameter` and of rules in an expression over records.
-struct ParameterHost: Host {
+final class ParameterHost: Host {
   private let functions: ServiceFunctions
   private let time: RecordTime
 
@@ -34,8 +34,8 @@ struct ParameterHost: Host {
     self.time = time
   }
 
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    let value = functions.value(ofCall: function, arguments, now: time.now)
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
+    let value = functions.value(ofCall: function, arguments, now: time.now, from: caller)
     // Where an argument is absent, so may be the value; where none is, it should be there.
     if let cause = value.cause, !arguments.contains(where: { $0?.isNull == true }) {
       time.missingParameter = cause.message

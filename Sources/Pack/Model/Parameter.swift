@@ -113,7 +113,8 @@ extension Parameter {
     return value(first)
   }
 
-  private func value(_ dated: DatedValue) -> Value {
+  /// A value as expressions know it: a number, or the context of a scale's members.
+  func value(_ dated: DatedValue) -> Value {
     guard !choices.isEmpty else { return .number(dated.numbers[0]) }
     return .context(
       Value.Context(zip(members, dated.numbers).map { .init(name: $0, value: .number($1)) }))

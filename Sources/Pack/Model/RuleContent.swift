@@ -39,7 +39,8 @@ public struct RuleContent: Sendable {
   public func expectation(for value: Value) -> Message? {
     guard isList else { return item.expectation(for: value) }
     guard case .list(let items) = value else { return value.isNull ? nil : type.name }
-    return items.lazy.compactMap(item.expectation).first
+    for value in items { if let expected = item.expectation(for: value) { return expected } }
+    return nil
   }
 }
 
@@ -56,25 +57,33 @@ extension RuleContent.Item {
   }
 
   fileprivate func expectation(for value: Value) -> Message? {
-    if value.isNull { return nil }
-    switch (self, value) {
-    case (_, .number(let number)):
+    switch value {
+    case .null: return nil
+    case .number(let number):
       guard let (bounds, scale) = numbers else { return mismatch }
-      let isAllowed =
-        bounds.minimum.map { $0 <= number } ?? true && bounds.maximum.map { number <= $0 } ?? true
-        && scale.map { number.rounded(to: $0, .halfUp) == number } ?? true
-      return isAllowed
-        ? nil : Catalogue.aNumber(scale: scale, from: bounds.minimum, to: bounds.maximum)
-    case (.field(.text(let maximum)), .string(let text)):
-      return maximum.flatMap { text.unicodeScalars.count > $0 ? Catalogue.aText(upTo: $0) : nil }
-    case (.field(.choice(let choices)), .string(let text)):
-      return choices.contains { $0.value == text } ? nil : mismatch
-    case (.field(.commune), .string), (.field(.boolean), .boolean): return nil
-    case (.field(.date(let first, let last)), .date(let day)):
+      if let minimum = bounds.minimum, number < minimum { break }
+      if let maximum = bounds.maximum, maximum < number { break }
+      if let scale, -number.exponent > scale, number.rounded(to: scale, .halfUp) != number { break }
+      return nil
+    case .string(let text):
+      switch self {
+      case .field(.text(let maximum)):
+        return maximum.flatMap { text.unicodeScalars.count > $0 ? Catalogue.aText(upTo: $0) : nil }
+      case .field(.choice(let choices)):
+        return choices.contains { $0.value == text } ? nil : mismatch
+      case .field(.commune): return nil
+      default: return mismatch
+      }
+    case .boolean:
+      guard case .field(.boolean) = self else { return mismatch }
+      return nil
+    case .date(let day):
+      guard case .field(.date(let first, let last)) = self else { return mismatch }
       let isAllowed = first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true
       return isAllowed ? nil : Catalogue.aDay(from: first, to: last)
     default: return mismatch
     }
+    return numbers.map { Catalogue.aNumber(scale: $1, from: $0.minimum, to: $0.maximum) }
   }
 
   private var mismatch: Message {

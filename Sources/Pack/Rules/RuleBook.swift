@@ -5,17 +5,52 @@ import DMN
 import FEEL
 
 /// The rules of a pack, ready to be evaluated any number of times, on any thread.
-public struct RuleBook: Sendable {
+public final class RuleBook: Sendable {
   let names: RuleNames
   private let parameters: ParameterNames
-  /// One a rule, in their order: its checked logic; nil for one of a DMN model.
-  private let bodies: [CheckedExpression?]
+  /// In the order of the rules.
+  private let ready: [ReadyRule]
+  /// What names mean in the files of the services that have rules or parameters.
+  private let services: [String: ServiceFunctions.Names]
+
+  /// A rule with all that its evaluation needs, so that nothing is looked up or copied for one.
+  private final class ReadyRule: Sendable {
+    let rule: Rule
+    /// Its checked logic; nil for one of a DMN model.
+    let body: CheckedExpression?
+    let names: ServiceFunctions.Names
+    /// What surely fits its inputs, and its results.
+    let inputs: [RuleContent.Check]
+    let results: [RuleContent.Check]
+
+    init(_ rule: Rule, _ body: CheckedExpression?, _ names: ServiceFunctions.Names) {
+      self.rule = rule
+      self.body = body
+      self.names = names
+      inputs = rule.inputs.map { RuleContent.Check($0.content) }
+      results = rule.result.variables.map { RuleContent.Check($0.content) }
+    }
+
+    /// The result, where it is what the rule declares.
+    func checked(_ value: Value) -> Value {
+      results.count == 1 && results[0].admits(value) ? value : rule.checked(value, results)
+    }
+  }
 
   /// - Parameter bodies: the checked logic of the rules that are not of a DMN model.
   init(names: RuleNames, parameters: ParameterNames, bodies: [RuleKey: CheckedExpression]) {
+    func namesOfService(_ service: String) -> ServiceFunctions.Names {
+      ServiceFunctions.Names(
+        ParameterFunction(names: parameters, service: service), names.callable(in: service))
+    }
+    let known = parameters.services.union(names.rules.map(\.key.service))
+    let services = Dictionary(uniqueKeysWithValues: known.map { ($0, namesOfService($0)) })
     self.names = names
     self.parameters = parameters
-    self.bodies = names.rules.map { bodies[$0.key] }
+    self.services = services
+    ready = names.rules.map {
+      ReadyRule($0, bodies[$0.key], services[$0.key.service] ?? namesOfService($0.key.service))
+    }
   }
 
   /// In the order of the organisation.
@@ -36,23 +71,28 @@ public struct RuleBook: Sendable {
 
   /// The same for the rule at a place of `rules`. Rules call one another by the hundred thousand: none is copied.
   func value(at place: Int, _ inputs: [Value], from caller: Caller) -> Value {
-    for index in 0..<min(inputs.count, names.rules[place].inputs.count) {
-      let expected = names.rules[place].inputs[index].content.expectation(for: inputs[index])
+    let ready = ready[place]
+    for index in 0..<min(inputs.count, ready.inputs.count) where !ready.inputs[index].admits(inputs[index]) {
+      let expected = ready.rule.inputs[index].content.expectation(for: inputs[index])
       guard let expected else { continue }
-      let input = names.rules[place].inputs[index].name
       return .null(
         NullCause(
-          Catalogue.wrongInput(input, expected: expected, found: inputs[index].shown),
-          of: names.rules[place].key.description))
+          Catalogue.wrongInput(
+            ready.rule.inputs[index].name, expected: expected, found: inputs[index].shown),
+          of: ready.rule.key.description))
     }
     let value: Value
-    if case .model(let model) = names.rules[place].logic {
-      value = model.value(inputs, names.rules[place].result, caller)
+    if let body = ready.body {
+      let host = RuleHost(
+        functions: ServiceFunctions(book: self, names: ready.names),
+        date: ready.rule.date.flatMap { inputs[$0].date })
+      value = body.evaluate(inputs, from: caller.with(host: host))
+    } else if case .model(let model) = ready.rule.logic {
+      value = model.value(inputs, ready.rule.result, caller)
     } else {
-      value =
-        bodies[place]?.evaluate(inputs, from: caller.with(host: host(at: place, inputs, caller))) ?? .null()
+      value = .null()
     }
-    return names.rules[place].checked(value)
+    return ready.checked(value)
   }
 
   /// What a rule gives for some inputs, and in words what was read, computed and chosen for it.
@@ -79,32 +119,25 @@ public struct RuleBook: Sendable {
     return values
   }
 
-  private func host(at place: Int, _ inputs: [Value], _ caller: Caller) -> RuleHost {
-    RuleHost(
-      functions: functions(in: names.rules[place].key.service),
-      date: names.rules[place].date.map { inputs[$0] }, caller: caller)
-  }
-
   /// The functions that the expressions of a service's files call.
   public func functions(in service: String) -> ServiceFunctions {
-    ServiceFunctions(book: self, service: service)
-  }
-
-  /// What `parameter` means in a service's files.
-  func parameterFunction(in service: String) -> ParameterFunction {
-    ParameterFunction(names: parameters, service: service)
+    let names =
+      services[service]
+      ?? ServiceFunctions.Names(
+        ParameterFunction(names: parameters, service: service), names.callable(in: service))
+    return ServiceFunctions(book: self, names: names)
   }
 }
 
 extension Rule {
-  /// The result, where it is what the rule declares.
-  fileprivate func checked(_ value: Value) -> Value {
+  fileprivate func checked(_ value: Value, _ checks: [RuleContent.Check]) -> Value {
     switch result {
     case .single(let variable): return checked(value, variable)
     case .several(let variables):
       guard case .context(let context) = value else { return value.isNull ? value : mismatch(value) }
       for index in variables.indices {
-        guard let item = context[variables[index].name], !item.isNull,
+        guard let item = context.value(of: variables[index].name, expectedAt: index),
+          !checks[index].admits(item),
           variables[index].content.expectation(for: item) != nil
         else { continue }
         return checked(item, variables[index])
@@ -146,14 +179,18 @@ extension RuleModel {
 }
 
 /// Runs the functions that a rule calls.
-private struct RuleHost: Host {
-  let functions: ServiceFunctions
+private final class RuleHost: Host {
+  private let functions: ServiceFunctions
   /// The date of parameters asked for without one.
-  let date: Value?
-  let caller: Caller
+  private let date: CivilDate?
 
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    functions.value(ofCall: function, arguments, now: date?.date.map(ParameterTime.day), from: caller)
+  init(functions: ServiceFunctions, date: CivilDate?) {
+    self.functions = functions
+    self.date = date
+  }
+
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
+    functions.value(ofCall: function, arguments, now: date.map(ParameterTime.day), from: caller)
   }
 }
 

@@ -6,8 +6,15 @@ import FEEL
 /// `parameter(key, date)` in the files of a service: the value of a parameter in force on a date; without a
 /// date, at the time that the expression is about.
 public struct ParameterFunction: Sendable {
-  let names: ParameterNames
   let service: String
+  private let names: ParameterNames
+  private let places: [String: Int]
+
+  init(names: ParameterNames, service: String) {
+    self.service = service
+    self.names = names
+    places = names.places(in: service)
+  }
 
   /// As scopes declare it. What it returns depends on the key: `result(ofCall:)`.
   public static let declaration = HostFunction(
@@ -16,11 +23,11 @@ public struct ParameterFunction: Sendable {
   )
 
   /// The parameter that a key names in these files; nil where there is none.
-  public func parameter(named name: String) -> Parameter? { names.parameter(named: name, in: service) }
+  public func parameter(named name: String) -> Parameter? { places[name].map { names[$0] } }
 
   /// The value of the parameter that a key names; null, with the cause, where there is none at that time.
   public func value(of name: String, at time: ParameterTime) -> Value {
-    parameter(named: name)?.value(at: time) ?? .null(NullCause(unknown(name)))
+    places[name].map { names.value(at: $0, time) } ?? .null(NullCause(unknown(name)))
   }
 
   private func unknown(_ name: String) -> Message {

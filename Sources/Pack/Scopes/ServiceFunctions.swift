@@ -6,18 +6,30 @@ import FEEL
 /// The functions that every expression in the files of a service may call beside those of FEEL: `parameter`,
 /// then the rules of the pack.
 public struct ServiceFunctions: Sendable {
-  /// What `parameter` means there.
-  public let parameters: ParameterFunction
   private let book: RuleBook
-  private let rules: [RuleNames.Callable]
+  private let names: Names
+  private var rules: [RuleNames.Callable] { names.rules }
+
+  /// What names mean there: one for all who evaluate the expressions of a service.
+  final class Names: Sendable {
+    let parameters: ParameterFunction
+    let rules: [RuleNames.Callable]
+
+    init(_ parameters: ParameterFunction, _ rules: [RuleNames.Callable]) {
+      self.parameters = parameters
+      self.rules = rules
+    }
+  }
+
+  /// What `parameter` means there.
+  public var parameters: ParameterFunction { names.parameters }
 
   /// The key in the organisation of the service whose files these are.
   public var service: String { parameters.service }
 
-  init(book: RuleBook, service: String) {
+  init(book: RuleBook, names: Names) {
     self.book = book
-    parameters = book.parameterFunction(in: service)
-    rules = book.names.callable(in: service)
+    self.names = names
   }
 
   /// As scopes declare them.
@@ -55,9 +67,9 @@ public struct ServiceFunctions: Sendable {
   public func value(
     ofCall place: Int, _ arguments: [Value?], now: ParameterTime?, from caller: Caller = Caller()
   ) -> Value {
-    guard place > 0 else { return parameters.value(ofCall: arguments, now: now) }
-    guard place <= rules.count else { return .null() }
-    return book.value(at: rules[place - 1].place, arguments.map { $0 ?? .null() }, from: caller)
+    guard place > 0 else { return names.parameters.value(ofCall: arguments, now: now) }
+    guard place <= names.rules.count else { return .null() }
+    return book.value(at: names.rules[place - 1].place, arguments.map { $0 ?? .null() }, from: caller)
   }
 
   /// The parameters and rules that the value of an expression depends on, itself or through other rules.

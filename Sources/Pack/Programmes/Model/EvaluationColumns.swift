@@ -61,11 +61,13 @@ public struct EvaluationColumns: Sendable {
 }
 
 /// Runs the functions that expressions over a row call. A row has no time but that of its cells.
-private struct CaseHost: Host {
-  let functions: ServiceFunctions
+private final class CaseHost: Host {
+  private let functions: ServiceFunctions
 
-  func call(_ function: Int, _ arguments: [Value?]) -> Value {
-    functions.value(ofCall: function, arguments, now: nil)
+  init(functions: ServiceFunctions) { self.functions = functions }
+
+  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
+    functions.value(ofCall: function, arguments, now: nil, from: caller)
   }
 }
 
