@@ -303,4 +303,34 @@ extension Catalogue {
       fr: "la règle ne donne pas de montant pour le dossier \(number)\(cause.fr)",
       en: "the rule gives no amount for dossier \(number)\(cause.en)")
   }
+  /// A revision of an earlier day than another.
+  public static func laterRevision(_ programme: String, _ day: CivilDate, next: CivilDate) -> Message {
+    Message(
+      fr: "«\u{A0}\(programme)\u{A0}» a été révisé pour le \(next.formatted(in: .fr))\u{A0}: une révision au "
+        + "\(day.formatted(in: .fr)) déferait celle-là",
+      en:
+        "“\(programme)” was revised for \(next.formatted(in: .en)): a revision of \(day.formatted(in: .en)) would undo it"
+    )
+  }
+  /// A dossier is closed.
+  public static func dossierClosed(_ number: String, state: String) -> Message {
+    Message(
+      fr: "le dossier \(number) est clos («\u{A0}\(state)\u{A0}»)\u{A0}: rien ne peut y être ajouté",
+      en: "dossier \(number) is closed (“\(state)”): nothing can be added to it")
+  }
+  /// A step of a day before the last one.
+  public static func beforeLastStep(_ day: CivilDate, _ last: CivilDate, _ step: String) -> Message {
+    Message(
+      fr:
+        "le \(day.formatted(in: .fr)) est avant la dernière étape («\u{A0}\(step)\u{A0}», \(last.formatted(in: .fr)))",
+      en: "\(day.formatted(in: .en)) is before the last step (“\(step)”, \(last.formatted(in: .en)))")
+  }
+  /// The version that an agent says to have read has not been.
+  public static func unknownVersion(_ number: String, expected: Int64, found: Int64) -> Message {
+    Message(
+      fr: "le dossier \(number) est à la version \(expected), \(found) trouvé",
+      en: "dossier \(number) is at version \(expected), found \(found)")
+  }
+  /// An expression of a letter has no value, and nothing says why.
+  public static let nothingThere = Message(fr: "rien n’y répond", en: "nothing is there")
 }

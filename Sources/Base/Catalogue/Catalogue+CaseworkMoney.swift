@@ -210,4 +210,11 @@ extension Catalogue {
       en: "the decisions give \(euros(decided, .en)) for the month, the payments and the differences noted "
         + "add up to \(euros(paid, .en))")
   }
+  /// A run of a month that has not begun.
+  public static func monthToCome(_ month: CivilDate, _ day: CivilDate) -> Message {
+    Message(
+      fr:
+        "un mois commencé le \(day.formatted(in: .fr)) attendu, celui du \(month.formatted(in: .fr)) trouvé",
+      en: "expected a month begun by \(day.formatted(in: .en)), found that of \(month.formatted(in: .en))")
+  }
 }

@@ -30,4 +30,12 @@ extension Catalogue {
   /// A brace of a letter has no end.
   public static let unclosedBrace = Message(
     fr: "l’accolade ouverte ici n’est pas fermée", en: "the brace opened here is not closed")
+  /// A state or a motive has another label in another programme.
+  public static func otherLabel(_ name: String, _ label: String, known: String, at place: String) -> Message {
+    Message(
+      fr:
+        "«\u{A0}\(name)\u{A0}» s’appelle «\u{A0}\(label)\u{A0}» ici et «\u{A0}\(known)\u{A0}» ailleurs (\(place))\u{A0}: un seul "
+        + "libellé attendu",
+      en: "“\(name)” is called “\(label)” here and “\(known)” elsewhere (\(place)): expected one label")
+  }
 }

@@ -31,7 +31,7 @@ extension Desk {
   /// right is left as it is.
   ///
   /// The work is done in batches of one transaction each. A revision that was stopped goes on where it was; one
-  /// that is done already is told again.
+  /// that is done already is told again, or done again where it left rights as they were.
   /// - Parameters:
   ///   - dueOnly: only the rights whose review is due by that day.
   ///   - batch: how many rights a transaction examines.
@@ -42,7 +42,7 @@ extension Desk {
       throw Refusal(Catalogue.noMonthlyRight(programme.name))
     }
     var left: [Revision.Left] = []
-    var revision = try work { try $0.revision(of: programme, dueOnly: dueOnly) }
+    var revision = try work { try $0.beginAgain($0.revision(of: programme, dueOnly: dueOnly)) }
     while !revision.isClosed {
       revision = try work { work in
         let current = try work.revision(of: programme, dueOnly: dueOnly)
@@ -60,6 +60,11 @@ extension CaseTransaction {
   fileprivate func revision(of programme: Programme, dueOnly: Bool) throws -> Revision {
     let known = RecordQuery(Revision.register).filtered("programme", .equals, .text(programme.name))
       .filtered("le", .equals, StoredValue(day))
+    let later = RecordQuery(Revision.register).filtered("programme", .equals, .text(programme.name))
+      .filtered("le", .greater, StoredValue(day)).sorted(by: "le")
+    if let next = try reader.record(later)?.date("le") {
+      throw Refusal(Catalogue.laterRevision(programme.name, day, next: next))
+    }
     guard let record = try reader.record(known) else {
       let record = try insert(
         Revision.register,
@@ -74,6 +79,16 @@ extension CaseTransaction {
       throw Refusal(Catalogue.otherRevision(programme.name, day, dueOnly: !dueOnly))
     }
     return Revision(record: record, left: [])
+  }
+
+  /// Begins a revision anew that left some rights as they were: what it changed is as the rule wants it already.
+  fileprivate func beginAgain(_ revision: Revision) throws -> Revision {
+    guard revision.isClosed, revision.record.integer("laisses") ?? 0 > 0 else { return revision }
+    let none: [String: StoredValue] = [
+      "etat": .text("en_cours"), "dernier": .null, "droits": .integer(0), "changes": .integer(0),
+      "laisses": .integer(0), "avant": .integer(0), "apres": .integer(0),
+    ]
+    return Revision(record: try update(revision.record, none), left: [])
   }
 }
 

@@ -72,7 +72,7 @@ extension CaseTransaction {
     switch side {
     case .inFavour: return (motion.step, motion.motive)
     case .against:
-      guard let step = motion.otherwise else {
+      guard let step = motion.otherwise, step != motion.step else {
         throw Refusal(Catalogue.otherwiseExpected(motion.dossier, motion.step))
       }
       return (step, motion.otherwiseMotive ?? motion.motive)

@@ -10,6 +10,7 @@ extension CaseTransaction {
   ///
   /// - Throws: `Refusal` for an answer to no question, or of the wrong type.
   public func answer(_ answers: Value.Context, of dossier: Dossier) throws {
+    try checkOpen(dossier)
     let programme = dossier.programme
     let names = programme.questions.map(\.field.name) + programme.groups.map(\.name)
     for entry in answers.entries where !names.contains(entry.name) {
@@ -28,6 +29,7 @@ extension CaseTransaction {
     for group in programme.groups {
       if let cases = answers[group.name] { try answer(cases, group, of: dossier) }
     }
+    try note(.form, of: dossier)
   }
 
   private func answer(_ cases: Value, _ group: QuestionGroup, of dossier: Dossier) throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Pack
 import Store
 
@@ -9,6 +10,8 @@ extension CaseTransaction {
     var changes: [String: StoredValue] = [:]
     if let agent { changes["agent"] = agent.isEmpty ? .null : .text(agent) }
     if let queue { changes["file"] = queue.isEmpty ? .null : .text(queue) }
-    return Dossier(try update(dossier.record, changes), dossier.programme)
+    guard !changes.isEmpty else { throw Refusal(Catalogue.missingArgument("agent", of: "dossier.assign")) }
+    try update(try self.dossier(id: dossier.id)?.record ?? dossier.record, changes)
+    return try note(.assignment, of: dossier)
   }
 }

@@ -72,7 +72,7 @@ extension Desk {
         history: try dossier.related("etape", reader).map { step in
           let name = step.text("transition") ?? ""
           return (
-            programme.transition(name)?.label ?? name, step.date("le") ?? day, step.text("agent") ?? "",
+            programme.label(ofStep: name), step.date("le") ?? day, step.text("agent") ?? "",
             step.text("motif").map { motive in
               programme.motives.first { $0.value == motive }?.label ?? motive
             }
@@ -87,7 +87,8 @@ extension Desk {
         letters: try dossier.related("courrier", reader).map {
           ($0.text("objet") ?? "", $0.date("le") ?? day)
         },
-        steps: programme.transitions(from: dossier.state))
+        steps: programme.transitions(from: dossier.state).filter { !$0.roles.isEmpty || $0.commission != nil }
+      )
     }
   }
 

@@ -21,9 +21,11 @@ extension CaseTransaction {
       throw Refusal(
         Catalogue.unknownDocument(kind, Suggestion.closest(to: kind, among: kinds.map(\.name))))
     }
+    try checkOpen(dossier)
     let owner = person ?? dossier.applicant
     let persons = [dossier.applicant] + (try dossier.members(on: day, reader).map(\.person.id))
     guard persons.contains(owner) else { throw Refusal(Catalogue.strangerToDossier(owner, dossier.number)) }
+    try note(.document, of: dossier)
     return try insert(
       "piece",
       [

@@ -132,7 +132,7 @@ extension Dossier {
         })
     case .history:
       return .list(
-        try related("etape", reader).map { step in
+        try steps(reader).map { step in
           .context([
             "transition": step.value("transition"), "from": step.value("de"), "to": step.value("vers"),
             "day": step.day("le"), "motive": step.value("motif"),

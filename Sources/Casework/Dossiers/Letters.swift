@@ -71,12 +71,25 @@ extension LetterTemplate {
       case .text(let words): text += words
       case .value(let expression, let unit):
         let value = facts.value(expression)
-        if let cause = value.cause {
-          throw Refusal(Catalogue.letterIncomplete(label, expression.expression.text, cause.explanation))
+        guard !value.isNull else {
+          throw Refusal(
+            Catalogue.letterIncomplete(
+              label, expression.expression.text, value.cause?.explanation ?? Catalogue.nothingThere))
         }
-        text += value.words(unit, in: language)
+        text += facts.programme.shown(value, of: expression).words(unit, in: language)
       }
     }
     return text
+  }
+}
+
+extension Programme {
+  /// The answer to a question as a letter says it: a choice by its label.
+  fileprivate func shown(_ value: Value, of expression: CheckedExpression) -> Value {
+    guard case .name(let name) = expression.expression.root.form,
+      let question = questions.first(where: { $0.field.name == name }),
+      case .choice(let choices) = question.field.type, let text = value.string
+    else { return value }
+    return .string(choices.first { $0.value == text }?.label ?? text)
   }
 }

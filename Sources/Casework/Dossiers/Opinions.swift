@@ -24,6 +24,7 @@ extension CaseTransaction {
     guard try awaitedOpinion(of: service, on: dossier) == nil else {
       throw Refusal(Catalogue.opinionAskedAlready(service))
     }
+    try note(.opinionAsked, of: dossier)
     return try insert(
       "avis",
       [
@@ -48,6 +49,7 @@ extension CaseTransaction {
         "rendu_le": StoredValue(day), "sens": .text(sense.rawValue), "texte": StoredValue(text: text),
         "agent": .text(desk.agent.name),
       ])
+    try note(.opinionGiven, of: dossier)
   }
 
   private func awaitedOpinion(of service: String, on dossier: Dossier) throws -> StoredRecord? {

@@ -52,9 +52,11 @@ extension CaseTransaction {
   }
 
   func perform(_ transition: Transition, on dossier: Dossier, _ act: Act) throws -> Dossier {
+    let dossier = try self.dossier(id: dossier.id) ?? dossier
     try checkSeen(act, dossier)
     try checkState(transition, dossier)
     try checkAuthority(transition, dossier, act)
+    try checkDay(transition, dossier, act)
     var facts = try DossierFacts(dossier, on: day, reader, pack)
     let outcome = try calculation(of: dossier, facts)
     if let outcome { facts.note(outcome.results) }
@@ -67,11 +69,16 @@ extension CaseTransaction {
       "clos_le": isFinal ? StoredValue(day) : .null,
     ]
     if let queue = transition.queue { changes["file"] = .text(queue) }
-    if let motive = act.motive { changes["motif"] = .text(motive) }
+    // The motive is that of the present state: it does not outlive it.
+    if target != dossier.state || transition.decision != nil || act.motive != nil {
+      changes["motif"] = StoredValue(text: act.motive)
+    }
     if transition.requiresDocuments, dossier.record.date("complet_le") == nil {
       changes["complet_le"] = StoredValue(day)
     }
-    if transition.decision != nil { changes["decide_le"] = StoredValue(day) }
+    if transition.decision == .grant || transition.decision == .refuse {
+      changes["decide_le"] = StoredValue(day)
+    }
     let changed = Dossier(try update(dossier.record, changes), dossier.programme)
     try keepStep(transition, dossier, target, act)
     let decision = try keepDecision(transition, changed, act, outcome)
@@ -91,6 +98,9 @@ extension CaseTransaction {
   /// Two agents at once: the second is told what changed.
   private func checkSeen(_ act: Act, _ dossier: Dossier) throws {
     guard let seen = act.seen, seen != dossier.version else { return }
+    guard seen < dossier.version else {
+      throw Refusal(Catalogue.unknownVersion(dossier.number, expected: dossier.version, found: seen))
+    }
     let steps = try dossier.related("etape", reader).filter { ($0.integer("rang") ?? 0) > seen }
     throw Refusal(
       Catalogue.changedMeanwhile(
@@ -98,7 +108,7 @@ extension CaseTransaction {
         steps.map { step in
           let name = step.text("transition") ?? ""
           return Catalogue.StepDone(
-            label: dossier.programme.transition(name)?.label ?? name, agent: step.text("agent") ?? "",
+            label: dossier.programme.label(ofStep: name), agent: step.text("agent") ?? "",
             day: step.date("le") ?? day)
         }))
   }
@@ -111,6 +121,15 @@ extension CaseTransaction {
       Catalogue.impossibleFrom(
         transition.label, state: label(dossier.state), expected: transition.from.map(label),
         possible: programme.transitions(from: dossier.state).map(\.name)))
+  }
+
+  /// An agent does not go back before what was done last.
+  private func checkDay(_ transition: Transition, _ dossier: Dossier, _ act: Act) throws {
+    guard act.authority == .agent, !transition.isEntry,
+      let last = try dossier.steps(reader).last, let done = last.date("le"), day < done
+    else { return }
+    throw Refusal(
+      Catalogue.beforeLastStep(day, done, dossier.programme.label(ofStep: last.text("transition") ?? "")))
   }
 
   private func checkAuthority(_ transition: Transition, _ dossier: Dossier, _ act: Act) throws(Refusal) {

@@ -33,6 +33,7 @@ public struct PaymentRun {
     self.size = size
     let month = month.firstOfMonth
     self.month = month
+    guard month <= desk.day else { throw Refusal(Catalogue.monthToCome(month, desk.day)) }
     let paid = try programme.paidRight()
     line = paid.line
     terms = paid.terms

@@ -20,14 +20,14 @@ extension Operation {
           answers: try arguments.context("form"), entry: try arguments.text("entry"))
         let dossier = try work.open(request, under: programme)
         for kind in try arguments.texts("documents") { try work.receive(kind, for: dossier) }
-        return dossier.value
+        return try work.dossier(dossier.number).value
       }
     },
     Operation("dossier.answer", ["dossier", "form"]) { arguments, desk in
       try desk.work { work in
         let dossier = try work.dossier(arguments.requiredText("dossier"))
         try work.answer(arguments.context("form"), of: dossier)
-        return dossier.value
+        return try work.dossier(dossier.number).value
       }
     },
     Operation("dossier.do", ["dossier", "step"], optional: ["motive", "note", "seen"]) { arguments, desk in
@@ -46,7 +46,7 @@ extension Operation {
         let file = try arguments.text("file").map { ($0, try arguments.text("digest") ?? "") }
         try work.receive(
           arguments.requiredText("kind"), for: dossier, of: arguments.integer("person"), file: file)
-        return dossier.value
+        return try work.dossier(dossier.number).value
       }
     },
     Operation("dossier.assign", ["dossier"], optional: ["agent", "queue"]) { arguments, desk in
@@ -60,7 +60,7 @@ extension Operation {
         let dossier = try work.dossier(arguments.requiredText("dossier"))
         try work.askOpinion(
           of: arguments.requiredText("service"), on: dossier, arguments.text("question"))
-        return dossier.value
+        return try work.dossier(dossier.number).value
       }
     },
     Operation("opinion.give", ["dossier", "service", "sense"], optional: ["text"]) { arguments, desk in
@@ -74,7 +74,7 @@ extension Operation {
         let dossier = try work.dossier(arguments.requiredText("dossier"))
         try work.giveOpinion(
           of: arguments.requiredText("service"), on: dossier, sense, arguments.text("text"))
-        return dossier.value
+        return try work.dossier(dossier.number).value
       }
     },
     Operation("due") { _, desk in .list(try desk.doWhatIsDue().map(\.value)) },

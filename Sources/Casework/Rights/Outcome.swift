@@ -66,8 +66,11 @@ extension Programme {
 extension Calculation {
   /// What a rule gives for what is known of a dossier.
   func outcome(of rule: Rule, _ facts: DossierFacts, _ book: RuleBook) -> Outcome {
-    Outcome(
-      book.value(of: rule, inputs.map { facts.value($0) }), of: rule, amount: amount,
-      isEligible: eligibility.map { facts.value($0).isTrue } ?? true)
+    let value = book.value(of: rule, inputs.map { facts.value($0) })
+    let outcome = Outcome(value, of: rule, amount: amount, isEligible: true)
+    guard let eligibility else { return outcome }
+    var after = facts
+    after.note(outcome.results)
+    return Outcome(value, of: rule, amount: amount, isEligible: after.value(eligibility).isTrue)
   }
 }

@@ -9,9 +9,10 @@ extension CaseTransaction {
   /// Compares what is due for the months of a right that were paid with what was recognised for them so far, and
   /// records the difference: an overpayment, arrears, or one of each. Settling twice adds nothing.
   func settle(_ right: Right, of dossier: Dossier) throws {
+    let periods = try right.periods(reader)
+    try cancelUnsent(of: right, periods)
     let recognised = try recognisedMonths(of: right)
     guard !recognised.isEmpty else { return }
-    let periods = try right.periods(reader)
     var overpaid: [MonthGap] = []
     var owed: [MonthGap] = []
     for (month, before) in recognised.sorted(by: { $0.key < $1.key }) {

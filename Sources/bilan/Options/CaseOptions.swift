@@ -67,7 +67,7 @@ extension Value.Context {
   /// What a command is given: JSON as it is, `-` for standard input, or the name of a file.
   init(source: String, _ language: Language) throws {
     let text: String
-    if source.first == "{" {
+    if let first = source.first, "{[".contains(first) {
       text = source
     } else if source == "-" {
       text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)

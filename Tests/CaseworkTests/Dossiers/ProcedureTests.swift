@@ -196,4 +196,45 @@ import Testing
     #expect(
       message == "another right covers these days already: dossier ALO-2023-000001, from 1 March 2023")
   }
+
+  @Test func whoReadADossierBeforeAnAnswerWasGivenIsTold() throws {
+    let body = try SampleBody()
+    let dossier = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])
+    let desk = body.desk("2023-03-20")
+    try desk.work { try $0.answer(["loyer": .number(10)], of: dossier) }
+    func act(_ seen: Int64) -> String? {
+      refusal {
+        _ = try desk.work {
+          try $0.perform("refuser", on: dossier, Act(motive: "ressources", seen: seen))
+        }
+      }
+    }
+    #expect(act(dossier.version)?.contains("Compléter le formulaire (Zoé, 20 March 2023)") == true)
+    #expect(act(99) == "dossier ALO-2023-000001 is at version 2, found 99")
+    #expect(act(2) == nil)
+    #expect(
+      refusal { try desk.work { try $0.answer(["loyer": .number(20)], of: dossier) } }
+        == "dossier ALO-2023-000001 is closed (“Refusé”): nothing can be added to it")
+  }
+
+  @Test func aMotiveDoesNotOutliveTheStateItIsOf() throws {
+    let body = try SampleBody()
+    let dossier = try body.granted(on: "2023-03-15")
+    _ = try body.desk("2023-04-01").work {
+      try $0.perform("suspendre", on: dossier, Act(motive: "fraude"))
+    }
+    #expect(try body.database.reading { try $0.record(RecordQuery("dossier"))?["motif"] } == .text("fraude"))
+    _ = try body.desk("2023-05-01").work { try $0.perform("reviser", on: dossier) }
+    let record = try body.database.reading { try #require(try $0.record(RecordQuery("dossier"))) }
+    #expect(record["motif"] == .null)
+    #expect(record["decide_le"] == .text("2023-03-15"))
+  }
+
+  @Test func anAgentDoesNotGoBackBeforeTheLastStep() throws {
+    let body = try SampleBody()
+    let dossier = try body.granted(on: "2023-03-15")
+    #expect(
+      refusal { _ = try body.desk("2023-03-14").work { try $0.perform("reviser", on: dossier) } }?
+        .contains("before") == true)
+  }
 }

@@ -14,6 +14,36 @@ import Testing
     return body
   }
 
+  @Test func whatIsNotWithItsPayeeIsCancelledWhereItIsNotDueAnyMore() throws {
+    let body = try SampleBody()
+    let dossier = try body.granted(on: "2023-03-15")
+    try pay(body, "2023-03")
+    try pay(body, "2023-04")
+    try body.database.write(by: .bilan) { writer in
+      var person = try #require(try writer.reader.record(dossier.applicant, of: "personne"))
+      person["deces"] = .text("2023-03-20")
+      try writer.update(person)
+    }
+    _ = try body.desk("2023-05-02").work { try $0.perform("deceder", on: dossier) }
+    try body.database.reading { reader in
+      let states = try reader.records(RecordQuery("versement").sorted(by: "mois")).map { $0["etat"] }
+      #expect(states == [.text("prepare"), .text("annule")])
+      // What was never received is not claimed back.
+      #expect(try reader.count(RecordQuery("creance")) == 0)
+    }
+    #expect(try totals(body, "2023-04").problems.isEmpty)
+    #expect(try body.database.verify().isEmpty)
+  }
+
+  @Test func aMonthThatHasNotBegunIsNotPaid() throws {
+    let body = try SampleBody()
+    let desk = body.desk("2023-03-31")
+    let programme = try desk.programme("aide_loyer")
+    #expect(
+      refusal { _ = try PaymentRun(programme, month: CivilDate(days: 19448), at: desk) }?
+        .contains("expected a month begun by 31 March 2023") == true)
+  }
+
   private func run(_ body: SampleBody, _ month: String, by size: Int = 500) throws -> PaymentRun {
     let desk = body.desk("\(month)-25")
     return try PaymentRun(

@@ -122,8 +122,11 @@ import Testing
       let children = (0..<Int.random(in: 0..<4, using: &random)).map { _ in
         Value.context(["naissance": .string("2019-03-02")])
       }
-      try body.desk("2023-12-20").work { work in
-        try work.answer(["effet": .date(day), "enfants": .list(children)], of: dossier)
+      // Nothing is added to a dossier that is closed.
+      _ = refusal {
+        try body.desk("2023-12-20").work { work in
+          try work.answer(["effet": .date(day), "enfants": .list(children)], of: dossier)
+        }
       }
       // What is refused leaves the right as it was.
       _ = refusal {

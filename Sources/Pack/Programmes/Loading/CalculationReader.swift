@@ -23,7 +23,11 @@ struct CalculationReader {
     return rule
   }
 
-  func calculation(_ node: YAMLNode, of rule: Rule, _ expressions: DossierExpressions) -> Calculation? {
+  func calculation(
+    _ node: YAMLNode, of rule: Rule, _ expressions: DossierExpressions, _ after: DossierExpressions
+  )
+    -> Calculation?
+  {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords),
       let given = mapping.required("inputs"),
       let inputs = YAMLMapping(given, keywords: rule.inputs.map(\.name))
@@ -41,7 +45,7 @@ struct CalculationReader {
     let checked = read.compactMap(\.self)
     guard let amount, checked.count == read.count else { return nil }
     return Calculation(
-      rule: rule.key, inputs: checked, amount: amount, eligibility: expressions.truth(mapping["eligible"]))
+      rule: rule.key, inputs: checked, amount: amount, eligibility: after.truth(mapping["eligible"]))
   }
 }
 

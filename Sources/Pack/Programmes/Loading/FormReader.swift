@@ -67,7 +67,12 @@ struct FormReader {
 
   func checkedGroups(_ expressions: DossierExpressions) -> [QuestionGroup] {
     groups.map { group in
-      QuestionGroup(
+      if let most = group.mapping["max"], let maximum = most.integer(),
+        maximum < group.mapping["min"]?.integer() ?? 0
+      {
+        most.fail(Catalogue.expectedInteger(found: String(maximum)))
+      }
+      return QuestionGroup(
         name: group.name, label: group.label, questions: group.fields,
         minimum: group.mapping["min"]?.integer() ?? 0, maximum: group.mapping["max"]?.integer(),
         condition: expressions.truth(group.mapping["when"]))

@@ -10,6 +10,8 @@ struct ProgrammeReader {
   let report: PackReport
   private(set) var programmes: [Programme] = []
   private var places: [String: String] = [:]
+  /// The labels that states and motives have, and where: registers name them for all programmes.
+  private var labels: [String: (label: String, place: String)] = [:]
 
   /// What the programmes of all services have in common.
   struct SharedNames {
@@ -43,7 +45,9 @@ struct ProgrammeReader {
       }
       places[name] = "\(file.name):\(key.position.line)"
       let beside = ServiceFolder(folder: folder, service: service)
-      if let programme = programme(name, node, at: key.position, beside) { programmes.append(programme) }
+      guard let programme = programme(name, node, at: key.position, beside) else { continue }
+      checkShared(programme, node)
+      programmes.append(programme)
     }
   }
 
@@ -85,7 +89,7 @@ struct ProgrammeReader {
       states.fail(Catalogue.noEntryTransition)
     }
     let calculation = mapping["calculation"].flatMap { node in
-      rule.flatMap { calls.calculation(node, of: $0, before) }
+      rule.flatMap { calls.calculation(node, of: $0, before, after) }
     }
     let right = mapping["right"].flatMap { RightReader(expressions: after, form: form).terms($0) }
     let evaluation = mapping["evaluate"].flatMap { node -> EvaluationColumns? in
@@ -101,6 +105,27 @@ struct ProgrammeReader {
       transitions: transitions, deadlines: deadlines.map(\.deadline), calculation: calculation, right: right,
       letters: letters,
       evaluation: evaluation, file: node.file, position: position)
+  }
+
+  /// Numbers begin with a prefix of their programme alone; a state or a motive of several has one label.
+  private mutating func checkShared(_ programme: Programme, _ node: YAMLNode) {
+    let place = "\(programme.file):\(programme.position.line)"
+    if let other = programmes.first(where: { $0.short == programme.short }) {
+      report.add(
+        programme.file, programme.position,
+        Catalogue.alreadyDeclared(programme.short, at: "\(other.file):\(other.position.line)"))
+    }
+    let named =
+      programme.states.map { ("état", $0.name, $0.label) }
+      + programme.motives.map { ("motif", $0.value, $0.label) }
+    for (kind, name, label) in named {
+      let known = labels["\(kind) \(name)", default: (label, place)]
+      labels["\(kind) \(name)"] = known
+      guard known.label != label else { continue }
+      report.add(
+        programme.file, programme.position,
+        Catalogue.otherLabel(name, label, known: known.label, at: known.place))
+    }
   }
 
   private func states(_ node: YAMLNode) -> [Programme.State] {

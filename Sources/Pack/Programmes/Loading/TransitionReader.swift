@@ -42,6 +42,8 @@ struct TransitionReader {
       reduction.fail(Catalogue.notAllowedWith("reduction", "right: \(effect?.rawValue ?? "—")"))
     }
     if effect == .reduce, mapping["reduction"] == nil { node.fail(Catalogue.missingKeyword("reduction")) }
+    if mapping["commission"] != nil { mapping["by"]?.fail(Catalogue.notAllowedWith("by", "commission")) }
+    if mapping["guard"] == nil { mapping["refusal"]?.fail(Catalogue.notAllowedWith("refusal", "—")) }
     let from = names("from", known.states)
     if mapping["from"] == nil, mapping["to"] == nil { node.fail(Catalogue.missingKeyword("to")) }
     guard let label = mapping.required("label")?.text() else { return nil }

@@ -137,7 +137,7 @@ struct CaseworkRegisters {
         fields:
           dossier: { type: reference, to: dossier, required: true }
           rang: { type: integer, required: true }
-          transition: { type: choice, of: \(choices(programmes.flatMap(\.transitions).map { ($0.name, $0.label) })), required: true }
+          transition: { type: choice, of: \(choices(programmes.flatMap(\.transitions).map { ($0.name, $0.label) } + CaseworkHandling.labels)), required: true }
           de: { type: text, max: 100, label: État quitté }
           vers: { type: text, max: 100, required: true, label: État atteint }
           le: { type: date, required: true }

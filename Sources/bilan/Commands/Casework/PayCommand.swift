@@ -52,7 +52,13 @@ struct ShowPayments: AsyncParsableCommand {
   @OptionGroup var options: CaseOptions
   @OptionGroup var of: RunArguments
 
-  func run() async throws { try await options.run("pay.show", of.context) }
+  func run() async throws {
+    let result = try await options.common.reporting {
+      try Operation.named("pay.show").run(of.context, at: options.desk())
+    }
+    options.print(result)
+    if case .list(let problems)? = result.context?["problems"], !problems.isEmpty { throw ExitCode(1) }
+  }
 }
 
 /// `bilan pay reject`

@@ -16,6 +16,10 @@ struct TextOutput: ParsableArguments {
   /// Does an operation that makes a text, and writes the text whole or not at all.
   func write(_ operation: String, _ arguments: Value.Context, _ options: CaseOptions) async throws {
     try await options.common.reporting {
+      // What cannot be written is not made: payments would be noted as sent.
+      let draft = output.map { URL(fileURLWithPath: $0 + ".part") }
+      if let draft { try Data().write(to: draft) }
+      defer { if let draft { try? FileManager.default.removeItem(at: draft) } }
       let result = try Operation.named(operation).run(arguments, at: options.desk())
       guard let made = result.context, let text = made["text"]?.string else { return }
       guard let output else {
