@@ -74,9 +74,9 @@ extension CaseTransaction {
     return Merge(id: id, kept: kept, absorbed: absorbed, moved: moves.reduce(0) { $0 + $1.records.count })
   }
 
-  /// Every field of the pack that points to a person, but those that tell of merges.
+  /// Every field of the pack that points to a person, but those that tell of merges or of its own name.
   private var personReferences: [(register: String, field: String)] {
-    pack.registers.filter { !["personne", "fusion"].contains($0.name) }.flatMap { register in
+    pack.registers.filter { !["personne", "fusion", "mot"].contains($0.name) }.flatMap { register in
       register.fields.filter { $0.type == .reference(to: "personne") }.map { (register.name, $0.name) }
     }
   }

@@ -95,6 +95,31 @@ import Testing
     #expect(try found("Bertrand") == [])
   }
 
+  @Test func everyWordOfANameFindsThePerson() throws {
+    for (last, first) in [
+      ("Müller-Lefèvre", "Hélène"), ("Dupont", "Jean"), ("Da Silva", "Ana"), ("Nguyễn", "Thị Mai"),
+      ("Petit", "Jean-Pierre"), ("Roux", "Valérie"), ("Valery", "Valérie"),
+    ] {
+      try run("person.new", #"{"nom": "\#(last)", "prenom": "\#(first)"}"#)
+    }
+    for text in [
+      "Müller-Lefèvre", "muller lefevre", "lefevre muller", "lefevre", "muller", "helene", "helene lefevre",
+      "LEFEVRE Hélène", "lefevbre", "helene lefevbre",
+    ] {
+      #expect(try found(text) == ["Müller-Lefèvre"], "\(text)")
+    }
+    #expect(try found("jean") == ["Dupont", "Petit"])
+    #expect(try found("jean-pierre") == ["Petit"])
+    #expect(try found("ana") == ["Da Silva"])
+    #expect(try found("mai") == ["Nguyễn"])
+    #expect(Set(try found("Valérie")) == ["Roux", "Valery"])
+    try run("person.edit", #"{"person": 1, "nom": "Lefèvre"}"#)
+    #expect(try found("muller") == [])
+    #expect(try found("lefevre") == ["Lefèvre"])
+    try run("person.edit", #"{"person": 1, "nom_usage": "Blanc-Bec"}"#)
+    #expect(try found("bec") == ["Lefèvre"])
+  }
+
   @Test func importedPersonsAreFoundOnceIndexed() throws {
     _ = try body.household("Petit")
     #expect(try found("petit") == [])
