@@ -120,6 +120,17 @@ import Testing
     #expect(try found("bec") == ["Lefèvre"])
   }
 
+  @Test func namesakesOfUnknownBirthAreToldOf() throws {
+    try run("person.new", #"{"nom": "Martin", "prenom": "Luc", "naissance": "1980-05-12"}"#)
+    let second = try run("person.new", #"{"nom": "Martin", "prenom": "Luc"}"#)
+    guard case .list(let duplicates)? = second["duplicates"] else {
+      Issue.record("no duplicates")
+      return
+    }
+    #expect(duplicates.map { $0.context?["person"]?.number } == [1])
+    #expect(duplicates.map { $0.context?["score"]?.number } == [85])
+  }
+
   @Test func importedPersonsAreFoundOnceIndexed() throws {
     _ = try body.household("Petit")
     #expect(try found("petit") == [])
