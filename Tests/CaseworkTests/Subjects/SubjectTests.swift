@@ -164,6 +164,18 @@ import Testing
     #expect(try body.database.reading { try $0.record(1, of: "menage")?["nom"] } == .text("Roux"))
   }
 
+  @Test func theApplicantOfOpenDossiersStays() throws {
+    let dossier = try body.granted(on: "2023-03-15")
+    let household = try #require(dossier.household)
+    let leave = #"{"household": \#(household), "person": \#(dossier.applicant)}"#
+    #expect(
+      refusal { try run("household.leave", leave) }
+        == "person \(dossier.applicant) is the applicant of household \(household): they cannot leave it while "
+        + "dossiers are open there: \(dossier.number)")
+    try desk.work { _ = try $0.perform("fermer", on: dossier, Act(motive: "ressources")) }
+    try run("household.leave", leave)
+  }
+
   @Test func theKeyOfASIRETIsChecked() throws {
     try run("organisation.new", #"{"nom": "Bailleur", "siret": "732 829 320 00074"}"#)
     try run("organisation.new", #"{"nom": "La Poste", "siret": "35600000000048"}"#)
