@@ -159,4 +159,23 @@ extension Catalogue {
         "la fusion ne peut être défaite\u{A0}: l’enregistrement \(id) de «\u{A0}\(register)\u{A0}» a changé depuis",
       en: "the merge cannot be undone: record \(id) of “\(register)” has changed since")
   }
+  /// Dossiers were opened since a merge on a household that its undoing would give back.
+  public static func openedSince(_ dossiers: [String]) -> Message {
+    let list = dossiers.prefix(5).joined(separator: ", ") + (dossiers.count > 5 ? "…" : "")
+    return Message(
+      fr:
+        "la fusion ne peut être défaite\u{A0}: des dossiers ont été ouverts depuis sur le ménage de la personne "
+        + "absorbée\u{A0}: \(list)",
+      en:
+        "the merge cannot be undone: dossiers were opened since on the household of the absorbed person: \(list)"
+    )
+  }
+  /// A record that may be of either person was entered since a merge.
+  public static func enteredSince(_ register: String, _ id: Int64, dossier: String) -> Message {
+    Message(
+      fr:
+        "la fusion ne peut être défaite\u{A0}: l’enregistrement \(id) de «\u{A0}\(register)\u{A0}» est entré "
+        + "depuis dans le dossier \(dossier)",
+      en: "the merge cannot be undone: record \(id) of “\(register)” was entered since in dossier \(dossier)")
+  }
 }
