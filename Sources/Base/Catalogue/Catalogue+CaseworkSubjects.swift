@@ -83,6 +83,17 @@ extension Catalogue {
       fr: "la personne \(person) n’est pas dans le ménage \(household) le \(day.formatted(in: .fr))",
       en: "person \(person) is not in household \(household) on \(day.formatted(in: .en))")
   }
+  /// The applicant of a household with open dossiers does not leave it.
+  public static func applicantOfOpen(_ person: Int64, _ household: Int64, _ dossiers: [String]) -> Message {
+    let list = dossiers.prefix(5).joined(separator: ", ") + (dossiers.count > 5 ? "…" : "")
+    return Message(
+      fr:
+        "la personne \(person) est le demandeur du ménage \(household)\u{A0}: elle ne peut le quitter tant que "
+        + "des dossiers y sont ouverts\u{A0}: \(list)",
+      en:
+        "person \(person) is the applicant of household \(household): they cannot leave it while dossiers are "
+        + "open there: \(list)")
+  }
   /// No organisation has this identifier.
   public static func unknownOrganisation(_ id: Int64) -> Message {
     Message(fr: "il n’y a pas d’organisme \(id)", en: "there is no organisation \(id)")
@@ -147,5 +158,24 @@ extension Catalogue {
       fr:
         "la fusion ne peut être défaite\u{A0}: l’enregistrement \(id) de «\u{A0}\(register)\u{A0}» a changé depuis",
       en: "the merge cannot be undone: record \(id) of “\(register)” has changed since")
+  }
+  /// Dossiers were opened since a merge on a household that its undoing would give back.
+  public static func openedSince(_ dossiers: [String]) -> Message {
+    let list = dossiers.prefix(5).joined(separator: ", ") + (dossiers.count > 5 ? "…" : "")
+    return Message(
+      fr:
+        "la fusion ne peut être défaite\u{A0}: des dossiers ont été ouverts depuis sur le ménage de la personne "
+        + "absorbée\u{A0}: \(list)",
+      en:
+        "the merge cannot be undone: dossiers were opened since on the household of the absorbed person: \(list)"
+    )
+  }
+  /// A record that may be of either person was entered since a merge.
+  public static func enteredSince(_ register: String, _ id: Int64, dossier: String) -> Message {
+    Message(
+      fr:
+        "la fusion ne peut être défaite\u{A0}: l’enregistrement \(id) de «\u{A0}\(register)\u{A0}» est entré "
+        + "depuis dans le dossier \(dossier)",
+      en: "the merge cannot be undone: record \(id) of “\(register)” was entered since in dossier \(dossier)")
   }
 }

@@ -73,7 +73,7 @@ extension CaseTransaction {
   /// Ends the stay of a person in a household.
   ///
   /// - Parameter last: its last day there.
-  /// - Throws: `Refusal` where the person is not there.
+  /// - Throws: `Refusal` where the person is not there, or asked for something that is still open.
   public func leave(_ person: Int64, _ household: Int64, last: CivilDate) throws {
     try checkNotFuture(last, "jusque")
     let stay = try members(of: household).first {
@@ -81,7 +81,18 @@ extension CaseTransaction {
         && $0.date("depuis").map { $0 <= last } ?? true
     }
     guard let stay else { throw Refusal(Catalogue.notMember(person, household, on: last)) }
+    if stay.text("role") == Self.applicant { try checkNothingOpen(person, household) }
     try update(stay, ["jusque": StoredValue(last)])
+  }
+
+  /// A household stands behind its open dossiers by its applicant.
+  private func checkNothingOpen(_ person: Int64, _ household: Int64) throws {
+    let open = try reader.records(
+      RecordQuery(Dossier.register).filtered("menage", .equals, .integer(household))
+        .filtered("clos_le", .equals, .null).sorted(by: "numero"))
+    guard open.isEmpty else {
+      throw Refusal(Catalogue.applicantOfOpen(person, household, open.compactMap { $0.text("numero") }))
+    }
   }
 
   private func members(of household: Int64) throws -> [StoredRecord] {

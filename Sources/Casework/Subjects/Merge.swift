@@ -48,9 +48,10 @@ extension CaseTransaction {
     return Merge(id: id, kept: kept, absorbed: absorbed, moved: moves.reduce(0) { $0 + $1.records.count })
   }
 
-  /// Gives the absorbed person back all that moved.
+  /// Gives the absorbed person back all that moved, and what came since for a dossier that goes back.
   ///
-  /// - Throws: `Refusal` where it is undone already, or where a record that moved has gone elsewhere since.
+  /// - Throws: `Refusal` where it is undone already, where a record that moved has gone elsewhere since, or where
+  ///   what came since belongs to both.
   public func unmerge(_ id: Int64) throws -> Merge {
     guard let record = try reader.record(id, of: "fusion"), let kept = record.integer("gardee"),
       let absorbed = record.integer("absorbee")
@@ -59,7 +60,8 @@ extension CaseTransaction {
     guard let person = try reader.record(absorbed, of: "personne"), person.integer("fusionnee") == kept else {
       throw Refusal(Catalogue.unknownPerson(absorbed))
     }
-    let moves = try MovedReferences.all(in: record.text("renvois") ?? "[]")
+    var moves = try MovedReferences.all(in: record.text("renvois") ?? "[]")
+    moves += try cameSince(moves, kept: kept)
     for move in moves {
       for id in move.records {
         guard let moved = try reader.record(id, of: move.register), moved[move.field] == .integer(kept) else {
@@ -74,9 +76,9 @@ extension CaseTransaction {
     return Merge(id: id, kept: kept, absorbed: absorbed, moved: moves.reduce(0) { $0 + $1.records.count })
   }
 
-  /// Every field of the pack that points to a person, but those that tell of merges.
+  /// Every field of the pack that points to a person, but those that tell of merges or of its own name.
   private var personReferences: [(register: String, field: String)] {
-    pack.registers.filter { !["personne", "fusion"].contains($0.name) }.flatMap { register in
+    pack.registers.filter { !["personne", "fusion", "mot"].contains($0.name) }.flatMap { register in
       register.fields.filter { $0.type == .reference(to: "personne") }.map { (register.name, $0.name) }
     }
   }

@@ -57,73 +57,79 @@ extension RecordReader {
       return Array(scored(born, words, isFound: words.isEmpty).prefix(limit))
     }
     guard !words.isEmpty else { return [] }
-    let (exact, near) = try words.count == 1 ? oneName(words[0], limit) : fullName(words, limit)
+    var exact = try having(words, limit)
+    if words.count > 1 {
+      exact += try pairs(of: words).flatMap { try keyed([PhoneticKey.joined($0.last, $0.first)]) }
+    } else if exact.count < limit {
+      exact += try sounding(words)
+    }
     let found = scored(exact, words)
     if found.contains(where: { $0.score >= 90 }) { return Array(found.prefix(limit)) }
-    return Array(scored(exact + (try near()), words).prefix(limit))
+    return Array(scored(exact + (try near(words)), words).prefix(limit))
   }
 
-  private typealias Candidates = ([StoredRecord], near: () throws -> [StoredRecord])
+  /// Those whose names have every one of some words.
+  private func having(_ words: [String], _ limit: Int) throws -> [StoredRecord] {
+    // Of several words, the rarest leads to few persons, among whom the others are looked for.
+    let rarest = try words.count == 1 ? words.first : words.min { try count(of: $0) < count(of: $1) }
+    guard let rarest else { return [] }
+    let key = StoredValue.text(NameWord(rarest).key)
+    let rows = RecordQuery("mot").filtered("cle", .equals, key)
+    return try people(of: rows.first(words.count == 1 ? max(limit, 1000) : 20_000)).filter {
+      PersonIdentity($0).words.isSuperset(of: words)
+    }
+  }
 
-  /// A last name alone: of birth, or of marriage.
-  private func oneName(_ word: String, _ limit: Int) throws -> Candidates {
-    func beginning(with key: PhoneticKey, _ limit: Int) throws -> [StoredRecord] {
-      try ["cle_nom", "cle_usage"].flatMap { field in
-        // "!" follows the space, after which the key of the first name stands.
-        try unmerged(
-          persons.filtered(field, .atLeast, .text(key.text + " ")).filtered(
-            field, .less, .text(key.text + "!")
-          )
-          .first(limit))
+  private func count(of word: String) throws -> Int {
+    try count(RecordQuery("mot").filtered("cle", .equals, .text(NameWord(word).key)))
+  }
+
+  /// Those of whose names a word sounds as one of some words.
+  private func sounding(_ words: [String]) throws -> [StoredRecord] {
+    try words.flatMap { try people(of: NameWord($0).sounding.first(10_000)) }
+  }
+
+  /// Those that a slip or two lead away from.
+  private func near(_ words: [String]) throws -> [StoredRecord] {
+    if words.count == 1 {
+      return try words.flatMap { PhoneticKey(PersonName(words: [$0])).neighbours }.flatMap {
+        try people(of: $0.sounding.first(500))
       }
     }
-    let key = PhoneticKey(PersonName(words: [word]))
-    return (
-      try beginning(with: key, 10_000), { try key.neighbours.flatMap { try beginning(with: $0, 500) } }
-    )
+    let keys = pairs(of: words).flatMap { last, first in
+      last.neighbours.map { PhoneticKey.joined($0, first) }
+        + first.neighbours.map { PhoneticKey.joined(last, $0) }
+    }
+    return try keyed(keys) + sounding(words)
   }
 
   /// A last name and a first name, cut anywhere, in either order.
-  private func fullName(_ words: [String], _ limit: Int) throws -> Candidates {
-    let pairs = words.indices.dropFirst().map { cut in
+  private func pairs(of words: [String]) -> [(last: PhoneticKey, first: PhoneticKey)] {
+    words.indices.dropFirst().map { cut in
       [words[..<cut], words[cut...]].map { PhoneticKey(PersonName(words: Array($0))) }
     }.flatMap { [($0[0], $0[1]), ($0[1], $0[0])] }
-    func records(of keys: [String]) throws -> [StoredRecord] {
-      let values = Set(keys).sorted().map(StoredValue.text)
-      return try ["cle_nom", "cle_usage"].flatMap {
-        try unmerged(persons.filtered($0, among: values).first(10_000))
-      }
+  }
+
+  private func keyed(_ keys: [String]) throws -> [StoredRecord] {
+    let values = Set(keys).sorted().map(StoredValue.text)
+    return try ["cle_nom", "cle_usage"].flatMap {
+      try unmerged(persons.filtered($0, among: values).first(10_000))
     }
-    return (
-      try records(of: pairs.map { PhoneticKey.joined($0, $1) }),
-      {
-        try records(
-          of: pairs.flatMap { last, first in
-            last.neighbours.map { PhoneticKey.joined($0, first) }
-              + first.neighbours.map { PhoneticKey.joined(last, $0) }
-          })
-      }
-    )
+  }
+
+  /// The persons of words of names.
+  private func people(of words: RecordQuery) throws -> [StoredRecord] {
+    let ids = Set(try records(words).compactMap { $0.integer("personne") }).sorted()
+    guard !ids.isEmpty else { return [] }
+    return try unmerged(persons.filtered("id", among: ids.map(StoredValue.integer)))
   }
 
   /// Those that the words name, best first, each once.
   private func scored(_ records: [StoredRecord], _ words: [String], isFound: Bool = false) -> [PersonFound] {
     var seen: Set<Int64> = []
-    let whole = PersonName(words: words)
-    let cuts = words.indices.dropFirst().map { cut in
-      (PersonName(words: Array(words[..<cut])), PersonName(words: Array(words[cut...])))
-    }
-    func score(_ person: PersonIdentity) -> Int {
-      let lasts = [person.last] + (person.married.map { [$0] } ?? [])
-      return lasts.flatMap { last in
-        [whole.likeness(to: last), whole.likeness(to: PersonName(words: last.words + person.first.words))]
-          + cuts.flatMap { one, other in
-            [(one, other), (other, one)].map { ($0.likeness(to: last) + $1.likeness(to: person.first)) / 2 }
-          }
-      }.max() ?? 0
-    }
+    let search = NameSearch(words)
     return records.filter { seen.insert($0.id).inserted }.map { record in
-      let score = isFound ? 100 : score(PersonIdentity(record))
+      let score = isFound ? 100 : search.score(PersonIdentity(record))
       return PersonFound(record: record, score: score, reasons: [])
     }.filter { $0.score >= 60 }.bestFirst
   }

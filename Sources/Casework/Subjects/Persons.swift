@@ -32,7 +32,9 @@ extension CaseTransaction {
     let duplicates = try reader.duplicates(of: identity)
     let certain = duplicates.filter { $0.score >= Resemblance.duplicate }
     guard isDistinct || certain.isEmpty else { throw Refusal(Catalogue.duplicatePerson(certain.map(\.told))) }
-    return PersonEntered(person: try writer.insert(record), duplicates: duplicates)
+    let id = try writer.insert(record)
+    try keepWords(of: identity, id)
+    return PersonEntered(person: id, duplicates: duplicates)
   }
 
   /// Changes what is known of a person; what is not named stays.
@@ -45,6 +47,7 @@ extension CaseTransaction {
     let identity = PersonIdentity(record)
     for (name, value) in identity.keys { record[name] = value }
     try writer.update(record)
+    try keepWords(of: identity, id)
     return PersonEntered(person: id, duplicates: try reader.duplicates(of: identity, except: id))
   }
 
@@ -54,7 +57,11 @@ extension CaseTransaction {
   public func indexPersons(atMost count: Int) throws -> Int {
     let records = try reader.records(
       RecordQuery("personne").filtered("cle_nom", .equals, .null).first(count))
-    for record in records { try update(record, PersonIdentity(record).keys) }
+    for record in records {
+      let identity = PersonIdentity(record)
+      try update(record, identity.keys)
+      try keepWords(of: identity, record.id)
+    }
     return records.count
   }
 

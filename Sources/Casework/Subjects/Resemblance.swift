@@ -54,7 +54,8 @@ public struct Resemblance: Sendable {
   }
 
   private static func births(_ a: CivilDate?, _ b: CivilDate?) -> Part {
-    guard let a, let b else { return (1200, []) }
+    // Namesakes one of whose births is not known are told of, but not refused: 81 to 88.
+    guard let a, let b else { return (2000, []) }
     if a == b { return (3200, [Catalogue.sameBirth]) }
     if a.swapped == b { return (2900, [Catalogue.birthSwapped]) }
     let slips = Slips.count(Array(a.description.utf8), Array(b.description.utf8))

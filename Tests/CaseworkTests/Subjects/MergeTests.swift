@@ -67,6 +67,58 @@ import Testing
         == dossier.applicant)
   }
 
+  @Test func whatCameSinceGoesWhereItBelongs() throws {
+    let dossier = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])
+    let kept = try body.household("Petitt").person
+    let merge = try desk.work { try $0.merge(dossier.applicant, into: kept, reason: nil) }
+    let (piece, role) = try desk.work { work in
+      let since = try work.dossier(dossier.number)
+      return (
+        try work.receive("identite", for: since),
+        try work.addRole("payeur", in: since, person: kept, organisation: nil)
+      )
+    }
+    #expect(
+      refusal { _ = try desk.work { try $0.unmerge(merge.id) } }
+        == "the merge cannot be undone: record \(role) of “Rôle dans un dossier” was entered since in dossier "
+        + dossier.number)
+    let other = try body.household("Roux").person
+    try body.database.write(by: .bilan) { writer in
+      var record = try #require(try writer.reader.record(role, of: "role"))
+      record["personne"] = .integer(other)
+      try writer.update(record)
+    }
+    let undone = try desk.work { try $0.unmerge(merge.id) }
+    #expect(undone.moved == merge.moved + 1)
+    let (owner, applicant) = try body.database.reading { reader in
+      (
+        try reader.record(piece, of: "piece")?["personne"],
+        try reader.dossier(dossier.number, body.database.pack).applicant
+      )
+    }
+    #expect(owner == .integer(dossier.applicant))
+    #expect(applicant == dossier.applicant)
+  }
+
+  @Test func aDossierOpenedSinceOnTheHouseholdStandsInTheWay() throws {
+    let first = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])
+    let kept = try body.household("Petitt").person
+    let merge = try desk.work { try $0.merge(first.applicant, into: kept, reason: nil) }
+    let programme = try desk.programme("aide_loyer")
+    let second = try desk.work {
+      try $0.open(
+        Request(applicant: kept, household: first.household, answers: ["statut": .string("proprietaire")]),
+        under: programme)
+    }
+    #expect(
+      refusal { _ = try desk.work { try $0.unmerge(merge.id) } }
+        == "the merge cannot be undone: dossiers were opened since on the household of the absorbed person: "
+        + second.number)
+    #expect(
+      try body.database.reading { try $0.record(first.applicant, of: "personne")?["fusionnee"] }
+        == .integer(kept))
+  }
+
   @Test func twoRightsForTheSameDaysAreNotMadeOnes() throws {
     let first = try body.granted(on: "2023-03-15")
     let second = try body.granted("Petitt", on: "2023-05-15")

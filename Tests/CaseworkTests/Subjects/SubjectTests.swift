@@ -95,6 +95,42 @@ import Testing
     #expect(try found("Bertrand") == [])
   }
 
+  @Test func everyWordOfANameFindsThePerson() throws {
+    for (last, first) in [
+      ("Müller-Lefèvre", "Hélène"), ("Dupont", "Jean"), ("Da Silva", "Ana"), ("Nguyễn", "Thị Mai"),
+      ("Petit", "Jean-Pierre"), ("Roux", "Valérie"), ("Valery", "Valérie"),
+    ] {
+      try run("person.new", #"{"nom": "\#(last)", "prenom": "\#(first)"}"#)
+    }
+    for text in [
+      "Müller-Lefèvre", "muller lefevre", "lefevre muller", "lefevre", "muller", "helene", "helene lefevre",
+      "LEFEVRE Hélène", "lefevbre", "helene lefevbre",
+    ] {
+      #expect(try found(text) == ["Müller-Lefèvre"], "\(text)")
+    }
+    #expect(try found("jean") == ["Dupont", "Petit"])
+    #expect(try found("jean-pierre") == ["Petit"])
+    #expect(try found("ana") == ["Da Silva"])
+    #expect(try found("mai") == ["Nguyễn"])
+    #expect(Set(try found("Valérie")) == ["Roux", "Valery"])
+    try run("person.edit", #"{"person": 1, "nom": "Lefèvre"}"#)
+    #expect(try found("muller") == [])
+    #expect(try found("lefevre") == ["Lefèvre"])
+    try run("person.edit", #"{"person": 1, "nom_usage": "Blanc-Bec"}"#)
+    #expect(try found("bec") == ["Lefèvre"])
+  }
+
+  @Test func namesakesOfUnknownBirthAreToldOf() throws {
+    try run("person.new", #"{"nom": "Martin", "prenom": "Luc", "naissance": "1980-05-12"}"#)
+    let second = try run("person.new", #"{"nom": "Martin", "prenom": "Luc"}"#)
+    guard case .list(let duplicates)? = second["duplicates"] else {
+      Issue.record("no duplicates")
+      return
+    }
+    #expect(duplicates.map { $0.context?["person"]?.number } == [1])
+    #expect(duplicates.map { $0.context?["score"]?.number } == [85])
+  }
+
   @Test func importedPersonsAreFoundOnceIndexed() throws {
     _ = try body.household("Petit")
     #expect(try found("petit") == [])
@@ -126,6 +162,18 @@ import Testing
       refusal { try run("household.leave", #"{"household": 1, "person": 2}"#) }
         == "person 2 is not in household 1 on 15 March 2023")
     #expect(try body.database.reading { try $0.record(1, of: "menage")?["nom"] } == .text("Roux"))
+  }
+
+  @Test func theApplicantOfOpenDossiersStays() throws {
+    let dossier = try body.granted(on: "2023-03-15")
+    let household = try #require(dossier.household)
+    let leave = #"{"household": \#(household), "person": \#(dossier.applicant)}"#
+    #expect(
+      refusal { try run("household.leave", leave) }
+        == "person \(dossier.applicant) is the applicant of household \(household): they cannot leave it while "
+        + "dossiers are open there: \(dossier.number)")
+    try desk.work { _ = try $0.perform("fermer", on: dossier, Act(motive: "ressources")) }
+    try run("household.leave", leave)
   }
 
   @Test func theKeyOfASIRETIsChecked() throws {

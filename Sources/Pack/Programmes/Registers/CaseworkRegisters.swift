@@ -41,6 +41,13 @@ struct CaseworkRegisters {
           fusionnee: { type: reference, to: personne, label: Fusionnée avec }
           cle_nom: { type: text, max: 200, label: Clé de recherche, confidential: true, indexed: true }
           cle_usage: { type: text, max: 200, label: Clé de recherche du nom d'usage, confidential: true, indexed: true }
+      mot:
+        label: Mot d'un nom
+        plural: Mots des noms
+        persons: true
+        fields:
+          personne: { type: reference, to: personne, required: true }
+          cle: { type: text, max: 250, label: Clé de recherche, confidential: true, indexed: true }
       menage:
         label: Ménage
         plural: Ménages
