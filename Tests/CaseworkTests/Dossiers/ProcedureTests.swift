@@ -25,7 +25,7 @@ import Testing
       #expect(decision["sens"] == .text("grant"))
       #expect(decision["explication"].text?.contains("210") == true)
       #expect(
-        try reader.count(RecordQuery("etape").filtered("dossier.numero", .equals, .text(dossier.number))) == 3
+        try reader.count(RecordQuery("etape").filtered("dossier.numero", .equals, .text(dossier.number))) == 5
       )
     }
     #expect(try body.database.verify().isEmpty)
