@@ -67,10 +67,12 @@ extension Calculation {
   /// What a rule gives for what is known of a dossier.
   func outcome(of rule: Rule, _ facts: DossierFacts, _ book: RuleBook) -> Outcome {
     let value = book.value(of: rule, inputs.map { facts.value($0) })
-    let outcome = Outcome(value, of: rule, amount: amount, isEligible: true)
-    guard let eligibility else { return outcome }
+    guard eligibilityReadsResults, let eligibility else {
+      let isEligible = eligibility.map { facts.value($0).isTrue } ?? true
+      return Outcome(value, of: rule, amount: amount, isEligible: isEligible)
+    }
     var after = facts
-    after.note(outcome.results)
+    after.note(Outcome(value, of: rule, amount: amount, isEligible: true).results)
     return Outcome(value, of: rule, amount: amount, isEligible: after.value(eligibility).isTrue)
   }
 }

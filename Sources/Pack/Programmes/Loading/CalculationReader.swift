@@ -44,8 +44,11 @@ struct CalculationReader {
     }
     let checked = read.compactMap(\.self)
     guard let amount, checked.count == read.count else { return nil }
+    let eligibility = after.truth(mapping["eligible"])
     return Calculation(
-      rule: rule.key, inputs: checked, amount: amount, eligibility: after.truth(mapping["eligible"]))
+      rule: rule.key, inputs: checked, amount: amount, eligibility: eligibility,
+      eligibilityReadsResults: eligibility?.expression.root.names(
+        DossierScope.Known.calculation.rawValue) ?? false)
   }
 }
 
@@ -74,5 +77,13 @@ struct RightReader {
       payee: mapping["payee"].flatMap { $0.oneOf(references.map(\.name)) },
       recovery: expressions.read(mapping["recovery"], expecting: .number),
       forgiven: expressions.read(mapping["forgiven"], expecting: .number))
+  }
+}
+
+extension FEEL.Expression.Node {
+  /// Whether a name stands at this node or below it.
+  fileprivate func names(_ name: String) -> Bool {
+    if case .name(name) = form { return true }
+    return children.contains { $0.names(name) }
   }
 }

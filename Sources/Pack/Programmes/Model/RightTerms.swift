@@ -13,6 +13,8 @@ public struct Calculation: Sendable {
   public let amount: Int
   /// Whether there is a right at all, over a dossier; nil where the amount alone tells.
   public let eligibility: CheckedExpression?
+  /// Whether that reads what the rule gives.
+  public let eligibilityReadsResults: Bool
 }
 
 /// What a decision opens, and how it is paid.
