@@ -122,7 +122,7 @@ struct ProgrammeReader {
       let known = labels["\(kind) \(name)", default: (label, place)]
       labels["\(kind) \(name)"] = known
       guard known.label != label else { continue }
-      report.add(
+      report.remark(
         programme.file, programme.position,
         Catalogue.otherLabel(name, label, known: known.label, at: known.place))
     }
