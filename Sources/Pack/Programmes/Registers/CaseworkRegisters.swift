@@ -163,6 +163,7 @@ struct CaseworkRegisters {
           terme: { type: date, required: true }
           suspendue_le: { type: date, label: Suspendue le }
           etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État }
+          refus: { type: text, max: 500, label: Étape refusée au terme }
       piece:
         label: Pièce justificative
         plural: Pièces justificatives
@@ -416,6 +417,7 @@ struct CaseworkRegisters {
           nature: { type: choice, of: { indu: Indu, rappel: Rappel dû }, required: true }
           montant: { type: money, min: 0, required: true }
           regle: { type: money, min: 0, required: true, label: Déjà réglé }
+          compense: { type: money, min: 0, label: Dont compensé }
           du: { type: date, required: true, label: Depuis }
           au: { type: date, required: true, label: Jusqu'au }
           constatee_le: { type: date, required: true, label: Constatée le }
