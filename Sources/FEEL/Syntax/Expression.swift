@@ -191,6 +191,11 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Words of the language, which name nothing.
+  package static var keywords: Set<String> { Parser.keywords }
+}
+
 extension Expression: CustomStringConvertible {
   /// The expression, written with no more parentheses than it needs.
   public var description: String { Printer.text(of: root) }

@@ -14,6 +14,8 @@ struct YAMLNode {
 
   func fail(_ message: Message) { report.add(file, position, message) }
 
+  func remark(_ message: Message) { report.remark(file, position, message) }
+
   /// The place of the first character of a scalar's content: after the quote, where there is one.
   var contentPosition: Position {
     guard case .scalar(let scalar) = node, scalar.style == .singleQuoted || scalar.style == .doubleQuoted

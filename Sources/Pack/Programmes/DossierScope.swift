@@ -34,13 +34,20 @@ public struct DossierScope: Scope {
     case calculation
   }
 
+  /// The codes that texts of a dossier may be: a text compared with another is a slip.
+  struct Codes {
+    let states: [String]
+    let motives: [String]
+    let steps: [String]
+  }
+
   init(
-    questions: [Field], groups: [(name: String, fields: [Field])], results: [Rule.Variable]?,
+    questions: [Field], groups: [(name: String, fields: [Field])], codes: Codes, results: [Rule.Variable]?,
     functions: ServiceFunctions
   ) {
     self.results = results
     service = functions
-    let known = Known.allCases.map { ($0.rawValue, DossierScope.type(of: $0, results), Unit?.none) }
+    let known = Known.allCases.map { ($0.rawValue, DossierScope.type(of: $0, codes, results), Unit?.none) }
     let answers = questions.map { ($0.name, $0.type.expressionType, $0.unit.map { Unit(named: $0) }) }
     let repeated = groups.map { group in
       let fields = group.fields.map { FEELType.Field(name: $0.name, type: $0.type.expressionType) }
@@ -72,14 +79,14 @@ public struct DossierScope: Scope {
     service.problem(inCallOf: function, arguments)
   }
 
-  private static func type(of known: Known, _ results: [Rule.Variable]?) -> FEELType {
+  private static func type(of known: Known, _ codes: Codes, _ results: [Rule.Variable]?) -> FEELType {
     switch known {
     case .day: .date
     case .dossier:
       context([
-        ("number", .string), ("state", .string), ("motive", .string), ("reason", .string),
-        ("submitted", .date),
-        ("completed", .date), ("decided", .date), ("commune", .string),
+        ("number", .string), ("state", choice(codes.states)), ("motive", choice(codes.motives)),
+        ("reason", .string), ("submitted", .date), ("completed", .date), ("decided", .date),
+        ("commune", .string),
       ])
     case .applicant: person
     case .members: .list(person)
@@ -89,7 +96,8 @@ public struct DossierScope: Scope {
     case .history:
       .list(
         context([
-          ("transition", .string), ("from", .string), ("to", .string), ("day", .date), ("motive", .string),
+          ("transition", choice(codes.steps)), ("from", choice(codes.states)), ("to", choice(codes.states)),
+          ("day", .date), ("motive", choice(codes.motives)),
         ]))
     case .right:
       context([
@@ -104,6 +112,9 @@ public struct DossierScope: Scope {
     ("role", .string), ("last_name", .string), ("first_name", .string), ("birth", .date), ("sex", .string),
     ("commune", .string), ("death", .date),
   ])
+
+  /// One of some codes; any text where there is none.
+  private static func choice(_ codes: [String]) -> FEELType { codes.isEmpty ? .string : .choice(codes) }
 
   private static func context(_ fields: [(String, FEELType)]) -> FEELType {
     .context(fields.map { FEELType.Field(name: $0.0, type: $0.1) })

@@ -37,7 +37,7 @@ struct FormReader {
         let mapping = YAMLMapping(node, keywords: Self.groupKeywords),
         let entries = mapping.required("fields")?.entries()
       else { continue }
-      var own: Set<String> = ["id", "rang", "dossier"]
+      var own = Set(DossierScope.Known.allCases.map(\.rawValue) + ["id", "rang"])
       let fields = entries.compactMap { key, node -> Field? in
         guard let own = FormReader.name(key, among: &own), let read = FormReader.field(own, node) else {
           return nil
@@ -54,6 +54,11 @@ struct FormReader {
     guard mapping.boolean("future") else { return }
     if mapping.text("type") != "date" { mapping["future"]?.fail(Catalogue.notAllowedWith("future", "type")) }
     futureDates.insert(name)
+  }
+
+  /// The units of the questions.
+  var units: Set<String> {
+    Set((questions.map(\.field) + groups.flatMap(\.fields)).compactMap(\.unit))
   }
 
   /// The names of the questions and groups.
@@ -82,6 +87,10 @@ struct FormReader {
   /// A name that nothing in the form has yet.
   private static func name(_ key: YAMLNode, among names: inout Set<String>) -> String? {
     guard let name = key.identifier() else { return nil }
+    guard !Expression.keywords.contains(name) else {
+      key.fail(Catalogue.wordOfFEEL(name))
+      return nil
+    }
     guard names.insert(name).inserted else {
       key.fail(Catalogue.reservedName(name))
       return nil

@@ -7,6 +7,8 @@ import FEEL
 struct LetterReader {
   let expressions: DossierExpressions
   let folder: ServiceFolder
+  /// Those of the form and of the rule, which letters may use with the measures.
+  let units: Set<String>
 
   func letters(_ node: YAMLNode?) -> [LetterTemplate] {
     (node?.entries() ?? []).compactMap { key, value in
@@ -75,8 +77,16 @@ struct LetterReader {
     guard let expression = expressions.report.expression(parts.first ?? "", file: file, at: position),
       let checked = expressions.check(expression, expecting: nil)
     else { return nil }
-    let unit = parts.dropFirst().first?.trimmingSpaces
-    return .value(checked, unit: unit?.isEmpty == true ? nil : unit)
+    guard let text = parts.dropFirst().first else { return .value(checked, unit: nil) }
+    let unit = text.trimmingSpaces
+    guard units.contains(unit) || Unit.isMeasure(unit) else {
+      let known = units.union(Unit.measures).sorted()
+      expressions.report.add(
+        file, position.advanced(over: content.prefix(content.count - text.drop { $0 == " " }.count)),
+        Catalogue.unknownLetterUnit(unit, Suggestion.closest(to: unit, among: known)))
+      return nil
+    }
+    return .value(checked, unit: unit)
   }
 }
 
@@ -87,6 +97,17 @@ extension YAMLNode {
       return contentPosition
     }
     return Position(line: position.line + 1, column: 1)
+  }
+}
+
+extension Position {
+  /// The place after some text.
+  fileprivate func advanced(over text: Substring) -> Position {
+    text.reduce(self) { place, character in
+      character == "\n"
+        ? Position(line: place.line + 1, column: 1)
+        : Position(line: place.line, column: place.column + character.unicodeScalars.count)
+    }
   }
 }
 

@@ -62,32 +62,43 @@ struct ProgrammeReader {
     let calls = CalculationReader(rules: rules, service: folder.service)
     let rule = mapping["calculation"].flatMap { calls.rule(of: $0) }
     let functions = rules.functions(in: folder.service)
+    let wrong = report.diagnostics.count
+    let states = mapping.required("states").map(states) ?? []
+    let motives = mapping["motives"].flatMap { $0.choices() } ?? []
+    let codes = DossierScope.Codes(
+      states: states.map(\.state.name), motives: motives.map(\.value),
+      steps: (mapping["transitions"]?.keys ?? []) + CaseworkHandling.labels.map(\.name))
     func scope(_ results: [Rule.Variable]?) -> DossierScope {
       DossierScope(
         questions: form.questions.map(\.field), groups: form.groups.map { ($0.name, $0.fields) },
-        results: results, functions: functions)
+        codes: codes, results: results, functions: functions)
     }
     // Forms and rules come before what the rule gives; guards, rights and letters after.
     let before = DossierExpressions(scope: scope(nil), report: report)
     let after = DossierExpressions(scope: scope(rule?.result.variables ?? []), report: report)
-    let states = mapping.required("states").map(states) ?? []
-    let motives = mapping["motives"].flatMap { $0.choices() } ?? []
-    let letters = LetterReader(expressions: after, folder: folder).letters(mapping["letters"])
+    let letters = LetterReader(
+      expressions: after, folder: folder,
+      units: form.units.union((rule?.result.variables ?? []).compactMap(\.unit))
+    ).letters(mapping["letters"])
     let deadlines = DeadlineReader(expressions: after).deadlines(mapping["deadlines"])
     let transitions =
       mapping.required("transitions").map {
         TransitionReader(
           expressions: after,
           known: .init(
-            states: states.map(\.name), motives: motives.map(\.value), letters: letters.map(\.name),
+            states: codes.states, motives: motives.map(\.value), letters: letters.map(\.name),
             deadlines: deadlines.map(\.deadline.name), questions: form.names,
             roles: shared.roles.map(\.name), commissions: shared.commissions.map(\.name))
         ).transitions($0)
       } ?? []
-    checkDeadlines(deadlines, among: transitions)
+    let check = ProcedureCheck(states: states, transitions: transitions, deadlines: deadlines)
+    check.checkDeadlines()
+    check.checkAuthors()
     if let states = mapping["states"], !transitions.contains(where: \.isEntry), !transitions.isEmpty {
       states.fail(Catalogue.noEntryTransition)
     }
+    // What is wrong already explains enough.
+    if report.diagnostics.count == wrong { check.remarkStates() }
     let calculation = mapping["calculation"].flatMap { node in
       rule.flatMap { calls.calculation(node, of: $0, before, after) }
     }
@@ -101,7 +112,7 @@ struct ProgrammeReader {
       name: name, service: folder.service, label: label, short: short, subject: subject,
       questions: form.checkedQuestions(before), groups: form.checkedGroups(before),
       futureDates: form.futureDates,
-      documents: documents(mapping["documents"], before), motives: motives, states: states,
+      documents: documents(mapping["documents"], before), motives: motives, states: states.map(\.state),
       transitions: transitions, deadlines: deadlines.map(\.deadline), calculation: calculation, right: right,
       letters: letters,
       evaluation: evaluation, file: node.file, position: position)
@@ -128,16 +139,16 @@ struct ProgrammeReader {
     }
   }
 
-  private func states(_ node: YAMLNode) -> [Programme.State] {
+  private func states(_ node: YAMLNode) -> [(state: Programme.State, key: YAMLNode)] {
     (node.entries() ?? []).compactMap { key, value in
       guard let name = key.identifier() else { return nil }
       if case .scalar = value.node {
-        return value.text().map { Programme.State(name: name, label: $0, isFinal: false) }
+        return value.text().map { (Programme.State(name: name, label: $0, isFinal: false), key) }
       }
       guard let mapping = YAMLMapping(value, keywords: ["label", "final"]),
         let label = mapping.required("label")?.text()
       else { return nil }
-      return Programme.State(name: name, label: label, isFinal: mapping.boolean("final"))
+      return (Programme.State(name: name, label: label, isFinal: mapping.boolean("final")), key)
     }
   }
 
@@ -148,23 +159,15 @@ struct ProgrammeReader {
       return expressions.truth(value).map { DocumentRequest(kind: kind, condition: $0) }
     }
   }
-
-  /// What is done at the end of a delay is a transition, which a date may do.
-  private func checkDeadlines(
-    _ deadlines: [(deadline: Deadline, then: YAMLNode?)], among transitions: [Transition]
-  ) {
-    for (_, node) in deadlines {
-      _ = node?.oneOf(transitions.filter { !$0.isEntry }.map(\.name))
-    }
-    let automatic = deadlines.compactMap(\.deadline.then)
-    for transition in transitions
-    where transition.roles.isEmpty && transition.commission == nil && !automatic.contains(transition.name) {
-      report.add(transition.file, transition.position, Catalogue.nobodyMayDo(transition.name))
-    }
-  }
 }
 
 extension YAMLNode {
+  /// The names of the entries of a mapping; nothing is reported.
+  fileprivate var keys: [String] {
+    guard case .mapping(let mapping) = node else { return [] }
+    return mapping.keys.compactMap(\.string)
+  }
+
   /// What the numbers of dossiers begin with: capital letters and digits.
   fileprivate func numberPrefix() -> String? {
     guard let text = text() else { return nil }

@@ -35,7 +35,7 @@ struct TransitionReader {
   private func transition(_ name: String, _ node: YAMLNode, at position: Position) -> Transition? {
     guard let mapping = YAMLMapping(node, keywords: Self.keywords) else { return nil }
     func names(_ keyword: String, _ allowed: [String]) -> [String] {
-      (mapping[keyword]?.elements(orOne: true) ?? []).compactMap { $0.oneOf(allowed) }
+      mapping[keyword]?.distinctNames(allowed) ?? []
     }
     let effect = mapping["right"].flatMap { $0.option(RightEffect.self) }
     if let reduction = mapping["reduction"], effect != .reduce {
@@ -46,6 +46,7 @@ struct TransitionReader {
     if mapping["guard"] == nil { mapping["refusal"]?.fail(Catalogue.notAllowedWith("refusal", "—")) }
     let from = names("from", known.states)
     if mapping["from"] == nil, mapping["to"] == nil { node.fail(Catalogue.missingKeyword("to")) }
+    checkDelays(mapping)
     guard let label = mapping.required("label")?.text() else { return nil }
     return Transition(
       name: name, label: label, from: from, to: mapping["to"].flatMap { $0.oneOf(known.states) },
@@ -64,20 +65,40 @@ struct TransitionReader {
       letters: names("letters", known.letters), queue: mapping.text("queue"), file: node.file,
       position: position)
   }
+
+  /// A step does one thing to a delay: what it stops it does not start, pause or resume.
+  private func checkDelays(_ mapping: YAMLMapping) {
+    for (keyword, others) in [("stop", ["start", "pause", "resume"]), ("resume", ["pause"])] {
+      let named = Set(mapping[keyword]?.plainNames ?? [])
+      for other in others {
+        for node in mapping[other]?.items ?? [] where named.contains(node.node.string ?? "") {
+          node.fail(Catalogue.underBoth(node.node.string ?? "", keyword, other))
+        }
+      }
+    }
+  }
 }
 
-/// Reads the delays of a programme.
-struct DeadlineReader {
-  let expressions: DossierExpressions
+extension YAMLNode {
+  /// The elements of a list, or the one that stands in its place; nothing is reported.
+  fileprivate var items: [YAMLNode] {
+    if case .sequence = node { return elements() ?? [] }
+    return [self]
+  }
 
-  func deadlines(_ node: YAMLNode?) -> [(deadline: Deadline, then: YAMLNode?)] {
-    (node?.entries() ?? []).compactMap { key, value in
-      guard let name = key.identifier(),
-        let mapping = YAMLMapping(value, keywords: ["label", "after", "then"]),
-        let label = mapping.required("label")?.text(),
-        let term = mapping.required("after").flatMap(expressions.term)
-      else { return nil }
-      return (Deadline(name: name, label: label, term: term, then: mapping.text("then")), mapping["then"])
+  fileprivate var plainNames: [String] { items.compactMap(\.node.string) }
+
+  /// Names of those allowed, each once.
+  fileprivate func distinctNames(_ allowed: [String]) -> [String] {
+    var names: [String] = []
+    for element in elements(orOne: true) ?? [] {
+      guard let name = element.oneOf(allowed) else { continue }
+      guard !names.contains(name) else {
+        element.fail(Catalogue.namedTwice(name))
+        continue
+      }
+      names.append(name)
     }
+    return names
   }
 }
