@@ -19,6 +19,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
+      name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2",
+      providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(
       name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
@@ -41,19 +44,21 @@ let package = Package(
       name: "Store",
       dependencies: ["Base", "FEEL", "Pack", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Casework", dependencies: ["Base", "FEEL", "Pack", "Store"]),
+    .target(
+      name: "Access", dependencies: ["Base", "FEEL", "Pack", "Store", "Casework", "CArgon2", "CCrypto"]),
     .target(name: "Import", dependencies: ["Base", "FEEL", "Pack", "Store", "CZip"]),
     .target(name: "Figures", dependencies: ["Base", "FEEL", "Pack", "Store"]),
     .target(name: "Reporting", dependencies: ["Base", "FEEL", "Pack", "Figures"]),
     .target(
       name: "Web",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Figures", "Reporting", "CZlib",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Figures", "Reporting", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
       name: "bilan",
       dependencies: [
-        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Import", "Figures", "Reporting", "Web",
+        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,6 +77,7 @@ let package = Package(
     .testTarget(name: "PackTests", dependencies: ["Pack"], exclude: ["Vectors"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
+    .testTarget(name: "AccessTests", dependencies: ["Access"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

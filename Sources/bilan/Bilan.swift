@@ -19,7 +19,7 @@ struct Bilan: AsyncParsableCommand {
       Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
       BudgetCommand.self, PayCommand.self, CommissionCommand.self, ReviseCommand.self, AmountsCommand.self,
-      ReplayCommand.self, DueCommand.self,
+      ReplayCommand.self, DueCommand.self, AccountCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

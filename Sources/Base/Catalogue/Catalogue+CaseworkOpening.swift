@@ -65,7 +65,8 @@ extension Catalogue {
   public static func noAmountOn(_ day: CivilDate, _ number: String, cause: Message?) -> Message {
     let cause = because(cause)
     return Message(
-      fr: "la règle ne donne pas de montant pour le dossier \(number) au \(day.formatted(in: .fr))\(cause.fr)",
+      fr:
+        "la règle ne donne pas de montant pour le dossier \(number) au \(day.formatted(in: .fr))\(cause.fr)",
       en: "the rule gives no amount for dossier \(number) on \(day.formatted(in: .en))\(cause.en)")
   }
   /// A revision of an earlier day than another.

@@ -52,6 +52,7 @@ struct PackLoader {
 
     parts.procedures = procedures(of: services, ruleBook)
     var registers = RegisterReader(territory: parts.territory, report: report)
+    registers.readAccess(parts.procedures.roles)
     registers.read(parts.procedures, in: folder)
     for service in services {
       registers.read(folder.file("services/\(service)/registers.yaml"), service: service)

@@ -24,6 +24,14 @@ struct RegisterReader {
     read(root, service: service)
   }
 
+  /// The registers of accounts; none where no role may do anything.
+  mutating func readAccess(_ roles: [Role]) {
+    guard roles.contains(where: { !$0.permissions.isEmpty }),
+      let root = YAMLText.compose(AccessRegisters.yaml, file: CaseworkRegisters.file, report)
+    else { return }
+    read(root, service: nil)
+  }
+
   /// The registers that programmes bring with them; none where there is no programme.
   mutating func read(_ procedures: Procedures, in folder: PackFolder) {
     guard !procedures.programmes.isEmpty else { return }

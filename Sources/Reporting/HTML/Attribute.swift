@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An attribute of an element. Scripts and inline styles have none: a strict content security policy holds.
+/// An attribute of an element. There is none for handlers or inline styles: a strict content security policy holds.
 public struct Attribute: Sendable {
   let name: StaticString
   /// nil for a boolean attribute, which is there or not.
@@ -53,6 +53,40 @@ public struct Attribute: Sendable {
   public static func enctype(_ value: String) -> Attribute { Attribute("enctype", value) }
   /// `placeholder`
   public static func placeholder(_ value: String) -> Attribute { Attribute("placeholder", value) }
+  /// `rows`
+  public static func rows(_ value: Int) -> Attribute { Attribute("rows", String(value)) }
+  /// `inputmode`
+  public static func inputmode(_ value: String) -> Attribute { Attribute("inputmode", value) }
+  /// `accept`
+  public static func accept(_ value: String) -> Attribute { Attribute("accept", value) }
+  /// `min`
+  public static func min(_ value: String) -> Attribute { Attribute("min", value) }
+  /// `max`
+  public static func max(_ value: String) -> Attribute { Attribute("max", value) }
+  /// `maxlength`
+  public static func maxlength(_ value: Int) -> Attribute { Attribute("maxlength", String(value)) }
+  /// `step`
+  public static func step(_ value: String) -> Attribute { Attribute("step", value) }
+  /// `form`
+  public static func form(_ value: String) -> Attribute { Attribute("form", value) }
+  /// `formaction`
+  public static func formaction(_ value: String) -> Attribute { Attribute("formaction", safe(value)) }
+  /// `src`, of a script or image of this site
+  public static func src(_ value: String) -> Attribute { Attribute("src", safe(value)) }
+  /// `alt`
+  public static func alt(_ value: String) -> Attribute { Attribute("alt", value) }
+  /// `data-key`: the key that follows a link or presses a button
+  public static func dataKey(_ value: String) -> Attribute { Attribute("data-key", value) }
+  /// `data-row`: an item that the keys j and k go to
+  public static let dataRow = Attribute("data-row", nil)
+  /// `data-search`: the field that the key / goes to
+  public static let dataSearch = Attribute("data-search", nil)
+  /// `defer`
+  public static let `defer` = Attribute("defer", nil)
+  /// `autofocus`
+  public static let autofocus = Attribute("autofocus", nil)
+  /// `multiple`
+  public static let multiple = Attribute("multiple", nil)
   /// `aria-label`
   public static func ariaLabel(_ value: String) -> Attribute { Attribute("aria-label", value) }
   /// `aria-labelledby`

@@ -36,6 +36,11 @@ public struct Markup: Sendable {
     open(tag, attributes, isEmpty: true)
   }
 
+  /// The same, where the attributes are in a list.
+  public mutating func element(_ tag: Tag, _ attributes: [Attribute?]) {
+    open(tag, attributes, isEmpty: true)
+  }
+
   /// Begins an HTML document.
   public mutating func doctype() { append("<!doctype html>\n") }
 

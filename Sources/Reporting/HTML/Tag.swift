@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The name of an element of HTML or SVG. There is none for scripts.
+/// The name of an element of HTML or SVG.
 public enum Tag: String, Sendable {
   case a
   case article
@@ -32,6 +32,7 @@ public enum Tag: String, Sendable {
   case header
   case hr
   case html
+  case img
   case input
   case label
   case legend
@@ -44,6 +45,8 @@ public enum Tag: String, Sendable {
   case option
   case p
   case pre
+  /// A file of this site: written without contents, as the content security policy wants it.
+  case script
   case section
   case select
   case small
@@ -88,7 +91,7 @@ public enum Tag: String, Sendable {
   /// Whether it is written without an end tag.
   var isVoid: Bool {
     switch self {
-    case .br, .hr, .input, .link, .meta: true
+    case .br, .hr, .img, .input, .link, .meta: true
     default: false
     }
   }

@@ -17,6 +17,7 @@ struct Answer: Sendable {
     case csv = "text/csv; charset=utf-8"
     case json = "application/json"
     case svg = "image/svg+xml"
+    case script = "text/javascript; charset=utf-8"
   }
 
   init(_ kind: Kind, _ text: String) {

@@ -13,6 +13,7 @@ import Reporting
 public struct BilanServer: Sendable {
   private let bodies: [PublishedBody]
   private let logger: Logger
+  private let desks: [String: DeskController]
 
   /// A server of these bodies, not yet running. Nothing of the reports is made before it is asked for.
   ///
@@ -25,6 +26,11 @@ public struct BilanServer: Sendable {
     }
     self.bodies = bodies
     self.logger = logger ?? Self.standardError
+    let isAlone = bodies.count == 1
+    desks = Dictionary(
+      uniqueKeysWithValues: bodies.compactMap { body in
+        body.desk(isAlone: isAlone).map { (body.pack.header.identifier, $0) }
+      })
   }
 
   private static var standardError: Logger {
@@ -33,14 +39,15 @@ public struct BilanServer: Sendable {
     return logger
   }
 
-  private var router: Router<BasicRequestContext> {
-    let router = Router(options: .autoGenerateHeadEndpoints)
+  private var router: Router<BilanRequestContext> {
+    let router = Router(context: BilanRequestContext.self, options: .autoGenerateHeadEndpoints)
     let run = String(UInt64.random(in: .min ... .max), radix: 16)
     guard bodies.count > 1 else {
       for body in bodies {
         let controller = ReportController(report: LiveReport(body, links: .routes), run: run)
         router.add(middleware: UnknownAddress { controller.notFound($0) })
         controller.add(to: router)
+        desks[body.pack.header.identifier]?.add(to: router)
       }
       return router
     }
@@ -55,7 +62,9 @@ public struct BilanServer: Sendable {
       })
     home.add(to: router)
     for controller in controllers {
-      controller.add(to: router.group(RouterPath(controller.report.body.prefix)))
+      let group = router.group(RouterPath(controller.report.body.prefix))
+      controller.add(to: group)
+      desks[controller.report.body.pack.header.identifier]?.add(to: group)
     }
     return router
   }

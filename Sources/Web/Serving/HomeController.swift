@@ -11,7 +11,7 @@ struct HomeController: Sendable {
 
   private var language: Language { bodies.first?.language ?? .fr }
 
-  func add(to router: some RouterMethods<BasicRequestContext>) {
+  func add(to router: some RouterMethods<BilanRequestContext>) {
     SharedAssets.add(to: router)
     let html = page(title: Catalogue.publishedReports)
     let (answer, tag) = (Answer(.html, html), EntityTag.of([html]))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Base
 import Foundation
 import Pack
@@ -16,14 +17,34 @@ public struct PublishedBody: Sendable {
   /// Of its pages, whatever the reader's browser asks for.
   public let language: Language
 
+  /// Who signs in, and how; nil: nobody does, only the report is served.
+  public let access: AccessSettings?
+
   /// What its addresses begin with where several bodies are served.
   var prefix: String { "/\(pack.header.identifier)" }
 
   /// A body to be served, alone or among others.
-  public init(pack: Pack, database: Database, openData: URL?, language: Language) {
+  public init(
+    pack: Pack, database: Database, openData: URL?, language: Language, access: AccessSettings? = nil
+  ) {
+    self.access = access
     self.pack = pack
     self.database = database
     self.openData = openData
     self.language = language
+  }
+}
+
+extension PublishedBody {
+  /// The desk of its agents; nil where nobody signs in.
+  func desk(isAlone: Bool) -> DeskController? {
+    guard let access, AccountBook.isKept(in: pack) else { return nil }
+    let accounts = AccountBook(database, key: access.key, now: access.now)
+    return DeskController(
+      body: DeskBody(
+        published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
+        attempts: AttemptLimit(most: access.attemptsPerMinute), prefix: isAlone ? "" : prefix,
+        fixedDay: access.day),
+      isBehindProxy: access.isBehindProxy)
   }
 }

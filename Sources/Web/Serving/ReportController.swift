@@ -18,7 +18,7 @@ struct ReportController: Sendable {
   private var pack: Pack { report.body.pack }
 
   /// Adds every route of the body.
-  func add(to router: some RouterMethods<BasicRequestContext>) {
+  func add(to router: some RouterMethods<BilanRequestContext>) {
     SharedAssets.add(to: router)
     for (path, page) in [
       ("/", SitePage.home), ("/figures", .figureIndex), ("/checks", .checks), ("/about", .about),
@@ -57,7 +57,7 @@ struct ReportController: Sendable {
   private typealias Write = @Sendable (LiveReport.Edition, Parameters, AddressQuery) throws -> Answer?
 
   private func get(
-    _ path: String, _ router: some RouterMethods<BasicRequestContext>, _ write: @escaping Write
+    _ path: String, _ router: some RouterMethods<BilanRequestContext>, _ write: @escaping Write
   ) {
     router.get(RouterPath(path)) { request, context in
       try answer(request, context.parameters, context.logger, write)
@@ -66,7 +66,7 @@ struct ReportController: Sendable {
 
   /// The same rows at `path.csv` and `path.json`.
   private func data(
-    _ path: String, _ router: some RouterMethods<BasicRequestContext>,
+    _ path: String, _ router: some RouterMethods<BilanRequestContext>,
     _ table: @escaping @Sendable (LiveReport.Edition) throws -> DataTable
   ) {
     get("\(path).csv", router) { edition, _, _ in Answer(.csv, try table(edition).csv) }

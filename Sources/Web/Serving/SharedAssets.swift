@@ -17,7 +17,7 @@ enum SharedAssets {
 
     """
 
-  static func add(to router: some RouterMethods<BasicRequestContext>) {
+  static func add(to router: some RouterMethods<BilanRequestContext>) {
     for (path, answer) in answers {
       let tag = EntityTag.of([String(buffer: answer.bytes)])
       router.get(RouterPath(path)) { request, _ in answer.response(to: request, tag: tag) }

@@ -9,8 +9,8 @@ struct UnknownAddress: RouterMiddleware {
   init(_ page: @escaping @Sendable (Request) -> Response) { self.page = page }
 
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: BilanRequestContext,
+    next: (Request, BilanRequestContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import ArgumentParser
 import Base
 import Foundation
@@ -11,7 +12,7 @@ import Web
 /// `bilan serve`
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serve the report live from the database.",
+    abstract: "Serve the report and the agents' desk live from the database.",
     discussion:
       "Several bodies can be served at once: give --pack and --database once for each, in the same order.")
 
@@ -30,6 +31,14 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The language of the pages: fr or en.")
   var locale: Language = .reader
 
+  @Option(
+    help: ArgumentHelp(
+      "The day on which agents work, for a demonstration (default: today).", valueName: "date"))
+  var day: CivilDate?
+
+  @Flag(help: "Trust the X-Forwarded-For and X-Forwarded-Proto of the proxy before it.")
+  var behindProxy = false
+
   @OptionGroup var openData: OpenDataOption
 
   func validate() throws {
@@ -47,8 +56,15 @@ struct Serve: AsyncParsableCommand {
         var options = try CommonOptions.parse([])
         (options.pack, options.database, options.locale) = (folder, file, locale)
         let pack = try options.loadPack()
+        let database = try options.openDatabase(pack)
+        guard AccountBook.isKept(in: pack) else {
+          return PublishedBody(pack: pack, database: database, openData: openData.url, language: locale)
+        }
+        let key = try options.sealingKey()
+        try inviteAdministrator(AccountBook(database, key: key), isAlone: packs.count == 1)
         return PublishedBody(
-          pack: pack, database: try options.openDatabase(pack), openData: openData.url, language: locale)
+          pack: pack, database: database, openData: openData.url, language: locale,
+          access: AccessSettings(key: key, day: day, isBehindProxy: behindProxy))
       }
       try await BilanServer(bodies).run(host: host, port: port) { [host, locale] port in
         Terminal.print(
@@ -57,5 +73,20 @@ struct Serve: AsyncParsableCommand {
     } catch {
       throw Failure(error, locale)
     }
+  }
+
+  /// Where nobody can sign in yet, makes the account of an administrator and says where to choose its password.
+  private func inviteAdministrator(_ accounts: AccountBook, isAlone: Bool) throws {
+    let pack = accounts.database.pack
+    let roles = pack.procedures.roles.filter { $0.permissions.contains(.accounts) }
+    guard try accounts.isEmpty(), !roles.isEmpty else { return }
+    let account = try accounts.add(
+      login: "admin", name: "Administrateur", grants: roles.map { .init(role: $0.name, service: nil) },
+      by: "bilan", on: .today)
+    let link = try accounts.link(for: .password, account: account.id, lasting: 3 * 86_400, by: "bilan")
+    let path = (isAlone ? "" : "/\(pack.header.identifier)") + "/invitations/\(link.text)"
+    Terminal.print(
+      Catalogue.firstAdministrator("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)\(path)")(
+        locale))
   }
 }

@@ -15,11 +15,15 @@ struct SharedNamesReader {
 
   private func roles() -> [Role] {
     entries(of: "roles.yaml", "roles").compactMap { key, node in
-      guard let name = key.identifier(), let mapping = YAMLMapping(node, keywords: ["label"]),
+      guard let name = key.identifier(), let mapping = YAMLMapping(node, keywords: ["label", "may"]),
         let label = mapping.required("label")?.text()
       else { return nil }
-      return Role(name: name, label: label)
+      return Role(name: name, label: label, permissions: permissions(mapping["may"]))
     }
+  }
+
+  private func permissions(_ node: YAMLNode?) -> Set<Permission> {
+    Set((node?.elements(orOne: true) ?? []).compactMap { $0.option(Permission.self) })
   }
 
   private func documents() -> [DocumentKind] {

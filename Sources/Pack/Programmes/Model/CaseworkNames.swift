@@ -18,6 +18,8 @@ public struct Role: Sendable {
   public let name: String
   /// As shown to a person.
   public let label: String
+  /// What it may do beside the steps of procedures, in the service where it is given.
+  public let permissions: Set<Permission>
 }
 
 /// A body of members that decides dossiers together.

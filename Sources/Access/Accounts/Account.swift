@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Casework
+import Pack
+import Store
+
+/// Someone who signs in, and what they may do where.
+public struct Account: Sendable {
+  /// Its identifier in the database.
+  public let id: Int64
+  /// What they sign in with: an address or a login.
+  public let login: String
+  /// As shown to others, and as the journal names them.
+  public let name: String
+  /// Whether it may be used.
+  public let state: State
+  /// Whether a second factor is asked for.
+  public let hasSecondFactor: Bool
+  /// The roles given, with their services.
+  public let grants: [Grant]
+  /// The person that it is the citizen's account of; nil for agents.
+  public let person: Int64?
+
+  /// Where an account stands.
+  public enum State: String, Sendable {
+    /// It has no password yet.
+    case invited = "invite"
+    case active = "actif"
+    case closed = "ferme"
+  }
+
+  /// A role in a service and those below it.
+  public struct Grant: Sendable, Hashable {
+    /// As `roles.yaml` names it.
+    public let role: String
+    /// The key of a unit of the organisation; nil: everywhere.
+    public let service: String?
+
+    /// A role in a service, or everywhere.
+    public init(role: String, service: String?) {
+      self.role = role
+      self.service = service
+    }
+
+    /// As the register has it, where a key cannot be empty.
+    static let everywhere = "*"
+  }
+
+  static let register = "acces_compte"
+}
+
+extension Account {
+  init(_ record: StoredRecord, grants: [Grant]) {
+    self.init(
+      id: record.id, login: record.text("identifiant") ?? "", name: record.text("nom") ?? "",
+      state: record.text("etat").flatMap(State.init) ?? .closed,
+      hasSecondFactor: record["second_facteur"] != .null, grants: grants, person: record.integer("personne"))
+  }
+
+  /// The roles that it has in a service.
+  ///
+  /// - Parameter path: the keys of the service and of those above it.
+  public func roles(in path: [String]) -> Set<String> {
+    Set(grants.filter { $0.service.map(path.contains) ?? true }.map(\.role))
+  }
+
+  /// Whether it may do something in a service, in a pack.
+  public func may(_ permission: Permission, in service: String, _ pack: Pack) -> Bool {
+    let roles = roles(in: pack.organisation.path(of: service))
+    return pack.procedures.roles.contains { roles.contains($0.name) && $0.permissions.contains(permission) }
+  }
+
+  /// Whether it may do something in any service.
+  public func may(_ permission: Permission, _ pack: Pack) -> Bool {
+    let roles = Set(grants.map(\.role))
+    return pack.procedures.roles.contains { roles.contains($0.name) && $0.permissions.contains(permission) }
+  }
+
+  /// Who it is to the procedures of a service.
+  public func agent(in service: String, _ pack: Pack) -> Agent {
+    Agent(name, roles: roles(in: pack.organisation.path(of: service)))
+  }
+}
+
+extension Organisation {
+  /// The key of a unit and of those above it; the key alone where there is no such unit.
+  public func path(of service: String) -> [String] {
+    guard let found = flattened.first(where: { $0.unit.key == service }) else { return [service] }
+    return found.path.map(\.key) + [service]
+  }
+}

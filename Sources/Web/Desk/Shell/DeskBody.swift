@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Base
+import Foundation
+import Pack
+import Store
+
+/// A body whose agents sign in.
+struct DeskBody: Sendable {
+  let published: PublishedBody
+  let sessions: SessionKeeper
+  let confidentiality: Confidentiality
+  /// How often one may try to sign in.
+  let attempts: AttemptLimit
+  /// What addresses begin with.
+  let prefix: String
+  /// The day of a demonstration; nil: today.
+  let fixedDay: CivilDate?
+
+  var pack: Pack { published.pack }
+  var database: Database { published.database }
+  var accounts: AccountBook { sessions.accounts }
+
+  /// The day on which what is done takes effect: in France.
+  var day: CivilDate {
+    if let fixedDay { return fixedDay }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: .now)
+    return CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CivilDate(days: 0)
+  }
+
+  /// The address of a path of this body.
+  func address(_ path: String) -> String { prefix + path }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the pages of the desk have beside those of the report.
+enum DeskStylesheet {
+  static let text = """
+    body.desk main, body.desk .trail { max-width: 76rem; }
+    .demonstration { margin: 0; padding: 0.4rem 1.25rem; background: var(--warn-ground); color: var(--warn); font-size: 0.9rem; }
+    .alert, .notice { padding: 0.7rem 1rem; border-radius: 6px; border-left: 5px solid; margin: 1rem 0; }
+    .alert { background: var(--bad-ground); color: var(--bad); border-color: var(--bad); }
+    .alert p { margin: 0; }
+    .notice { background: var(--good-ground); color: var(--good); border-color: var(--good); }
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.9rem 1.4rem; margin: 0 0 1rem; }
+    .fields .wide { grid-column: 1 / -1; }
+    .field { margin: 0 0 0.9rem; max-width: 36rem; }
+    .fields .field { margin: 0; max-width: none; }
+    .field label { display: block; font-weight: 600; font-size: 0.95rem; }
+    .field.check label { display: inline; font-weight: 400; }
+    .hint { display: block; color: var(--muted); font-size: 0.9rem; }
+    .field input:not([type="checkbox"], [type="radio"]), .field select, .field textarea {
+      width: 100%; font: inherit; padding: 0.45rem 0.6rem; min-height: 2.6rem; color: var(--ink);
+      background: var(--paper); border: 1px solid var(--muted); border-radius: 4px;
+    }
+    input[type="checkbox"], input[type="radio"] { width: 1.25rem; height: 1.25rem; vertical-align: -0.2rem; accent-color: var(--accent); }
+    fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 1.2rem; padding: 0.6rem 1rem 1rem; min-width: 0; }
+    legend { font-weight: 600; padding: 0 0.4rem; }
+    .desk button, .button {
+      font: inherit; font-weight: 600; padding: 0.5rem 1rem; min-height: 2.75rem; border-radius: 4px; cursor: pointer;
+      border: 1px solid var(--accent); background: var(--accent); color: var(--paper);
+    }
+    .button { display: inline-block; text-decoration: none; line-height: 1.5; }
+    .desk button.second, .button.second { background: var(--paper); color: var(--accent); }
+    .desk button.danger { background: var(--paper); color: var(--bad); border-color: var(--bad); }
+    .desk button.link { all: unset; cursor: pointer; color: var(--accent); text-decoration: underline; padding: 0.4rem; }
+    .desk button.link:focus-visible { outline: 3px solid var(--accent); }
+    form.inline { display: inline-block; margin: 0 0.5rem; }
+    .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin: 1rem 0; }
+    .columns { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 0 2.2rem; }
+    .panel { background: var(--ground); border-radius: 8px; padding: 0.3rem 1.1rem 0.8rem; margin: 0 0 1.2rem; }
+    .panel h2 { font-size: 1.1rem; margin: 0.8rem 0 0.4rem; }
+    .tag { display: inline-block; font-size: 0.82rem; font-weight: 600; padding: 0.1rem 0.55rem; border-radius: 4px; background: var(--accent-ground); color: var(--accent); }
+    .tag.late { background: var(--bad-ground); color: var(--bad); }
+    .tag.good { background: var(--good-ground); color: var(--good); }
+    .tag.warn { background: var(--warn-ground); color: var(--warn); }
+    .sign-in { max-width: 27rem; margin: 0 auto; }
+    .quiet { color: var(--muted); }
+    .masked { letter-spacing: 0.12em; color: var(--muted); }
+    .explanation { white-space: pre-wrap; font-size: 0.95rem; }
+    .letter { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.4rem; background: var(--paper); max-width: 44rem; }
+    @media (max-width: 54rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+    @media print { .actions, form, .demonstration, .notice, .alert { display: none; } .columns { display: block; } .panel { background: none; padding: 0; } }
+
+    """
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Base
+import Casework
+import Pack
+import Store
+
+/// What a parameter of a path names: it belongs to a service, and so do the permissions asked for.
+enum DeskTarget: String, Sendable, Hashable, CaseIterable {
+  /// A dossier, by number.
+  case dossier
+  /// A programme, by name.
+  case programme
+  /// A register of a service, by name.
+  case register
+  /// A commission, by name.
+  case commission
+  /// A session of a commission, by name.
+  case session
+  /// A unit of the organisation, by key.
+  case service
+
+  /// The service that holds what is named; nil where there is nothing of that name.
+  func service(of name: String, in body: DeskBody) throws -> String? {
+    let pack = body.pack
+    switch self {
+    case .dossier:
+      return try body.database.reading { reader in
+        try reader.record(RecordQuery("dossier").filtered("numero", .equals, .text(name)))
+      }.flatMap { $0.text("programme").flatMap(pack.programme)?.service }
+    case .programme: return pack.programme(name)?.service
+    case .register: return pack.register(name)?.service
+    case .commission: return pack.procedures.commission(name)?.service
+    case .session:
+      return pack.procedures.commissions.first { name.hasPrefix($0.name + "-") }?.service
+    case .service: return pack.organisation.unit(name)?.key
+    }
+  }
+}

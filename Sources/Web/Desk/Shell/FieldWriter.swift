@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import Reporting
+
+/// A labelled control of a form, filled in with what was typed before or stands already.
+struct FieldWriter {
+  /// The name of the field in the form.
+  let name: String
+  let label: String
+  var value: String = ""
+  var hint: String?
+  var isRequired = false
+  var isWide = false
+
+  private var hintID: String { "\(name)-hint" }
+  private var described: Attribute? { hint == nil ? nil : .ariaDescribedBy(hintID) }
+
+  /// A control on one line.
+  func input(
+    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = []
+  ) {
+    frame(&html) { html in
+      html.element(
+        .input,
+        [
+          .type(type), .id(name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          isRequired ? .required : nil,
+        ] + others)
+    }
+  }
+
+  /// A text of several lines.
+  func area(_ html: inout Markup, rows: Int = 4) {
+    frame(&html) { html in
+      html.element(
+        .textarea, .id(name), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
+    }
+  }
+
+  /// One of several.
+  ///
+  /// - Parameter empty: what stands for none; nil: one has to be chosen.
+  func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
+    frame(&html) { html in
+      html.element(.select, .id(name), .name(name), described, isRequired ? .required : nil) { html in
+        if let empty { html.element(.option, .value(""), text: empty) }
+        for option in options {
+          html.element(
+            .option, .value(option.value), option.value == value ? .selected : nil, text: option.label)
+        }
+      }
+    }
+  }
+
+  /// Yes or no.
+  func checkbox(_ html: inout Markup) {
+    html.element(.p, .class("field check")) { html in
+      html.element(
+        .input, .type("checkbox"), .id(name), .name(name), .value("1"), value == "1" ? .checked : nil,
+        described)
+      html.text(" ")
+      html.element(.label, .for(name), text: label)
+      if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+    }
+  }
+
+  private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
+    html.element(.p, .class(isWide ? "field wide" : "field")) { html in
+      html.element(.label, .for(name), text: label)
+      if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      control(&html)
+    }
+  }
+}

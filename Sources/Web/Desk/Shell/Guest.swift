@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Base
+import HTTPTypes
+import Pack
+
+/// A request from someone who may not be signed in.
+struct Guest: Sendable {
+  let body: DeskBody
+  let language: Language
+  /// The parameters of the path.
+  let parameters: [String: String]
+  let query: AddressQuery
+  let form: FormData
+  /// Where the request came from, as far as that is known.
+  let address: String
+  /// Whether it came by HTTPS.
+  let isSecure: Bool
+
+  /// A parameter of the path.
+  subscript(parameter name: String) -> String { parameters[name] ?? "" }
+
+  /// A message in the reader's language.
+  func text(_ message: Message) -> String { message(language) }
+
+  /// The address of a path of this body.
+  func link(_ path: String) -> String { body.address(path) }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Base
+import Casework
+import Foundation
+import HTTPTypes
+import Reporting
+
+/// Signing in and out.
+struct SignInPages {
+  private let guest: Guest
+
+  init(_ guest: Guest) { self.guest = guest }
+
+  static let routes: [DeskRoute] = [
+    .guest(.get, "/sign-in") { SignInPages($0).page(returnTo: $0.query["to"]) },
+    .guest(.post, "/sign-in") { try SignInPages($0).signIn() },
+    .guest(.post, "/language") { SignInPages($0).changeLanguage() },
+    .guest(.get, "/invitations/:token") { try SignInPages($0).invitation() },
+    .guest(.post, "/invitations/:token") { try SignInPages($0).choosePassword() },
+    .post("/sign-out", .account) { visit in
+      try visit.body.sessions.close(visit.token)
+      return .see(visit.link("/sign-in")).setting(SignInPages(visit.guest).cookie("", lasting: 0))
+    },
+  ]
+
+  private var language: Language { guest.language }
+  private var body: DeskBody { guest.body }
+
+  /// The form.
+  func page(
+    returnTo: String?, reason: Message? = nil, asksCode: Bool = false, kept: FormData = .none,
+    status: HTTPResponse.Status = .ok
+  ) -> DeskAnswer {
+    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
+    return .page(
+      frame.page(title: Catalogue.signIn(language)) { html in
+        html.element(.div, .class("sign-in")) { html in
+          html.element(.h1, text: Catalogue.signIn(language))
+          if let reason {
+            html.element(.div, .class("alert"), .role("alert"), .id("refusal"), .tabindex(-1)) { html in
+              html.element(.p, text: reason(language).sentence)
+            }
+          }
+          html.element(.form, .method("post"), .action(guest.link("/sign-in"))) { html in
+            if let returnTo { html.element(.input, .type("hidden"), .name("to"), .value(returnTo)) }
+            for (name, value) in kept.values where name.hasPrefix(Self.kept) {
+              html.element(.input, .type("hidden"), .name(name), .value(value))
+            }
+            FieldWriter(
+              name: "login", label: Catalogue.login(language), value: guest.form["login"] ?? "",
+              isRequired: true
+            ).input(&html, autocomplete: "username")
+            FieldWriter(name: "password", label: Catalogue.password(language), isRequired: true)
+              .input(&html, type: "password", autocomplete: "current-password")
+            if asksCode {
+              FieldWriter(
+                name: "code", label: Catalogue.code(language), hint: Catalogue.codeHint(language),
+                isRequired: true
+              ).input(&html, autocomplete: "one-time-code", others: [.inputmode("numeric")])
+            }
+            html.element(.div, .class("actions")) { html in
+              html.element(.button, .type("submit"), text: Catalogue.signIn(language))
+            }
+          }
+        }
+      }, status: status)
+  }
+
+  /// Before what the names of kept fields begin with.
+  private static let kept = "kept."
+
+  /// The session has ended, maybe in the middle of a form: what was typed comes along.
+  func expired(_ address: String, _ method: HTTPRequest.Method) -> DeskAnswer {
+    guard method == .post else {
+      let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
+      let to = address.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+      return .see(guest.link("/sign-in") + (to.isEmpty ? "" : "?to=\(to)"))
+    }
+    var kept = FormData.none
+    for (name, value) in guest.form.values where name != "form_token" { kept.add(Self.kept + name, value) }
+    return page(
+      returnTo: address, reason: Catalogue.sessionExpired, kept: kept, status: .unauthorized)
+  }
+
+  private func signIn() throws -> DeskAnswer {
+    let returnTo = guest.form["to"].flatMap(safe)
+    func again(_ reason: Message, asksCode: Bool = false, _ status: HTTPResponse.Status = .unauthorized)
+      -> DeskAnswer
+    {
+      page(returnTo: returnTo, reason: reason, asksCode: asksCode, kept: guest.form, status: status)
+    }
+    guard body.attempts.allows(guest.address) else {
+      return again(Catalogue.tooManyAttempts, .tooManyRequests)
+    }
+    let account: Account
+    do {
+      account = try body.accounts.signIn(
+        Credentials(
+          login: guest.form["login"] ?? "", password: guest.form.typed("password"), code: guest.form["code"]))
+    } catch let refusal as SignInRefusal {
+      let needsCode = refusal == .codeExpected || refusal == .wrongCode
+      if case .skewedClock = refusal { return again(refusal.message(body.accounts.now()), asksCode: true) }
+      return again(refusal.message(body.accounts.now()), asksCode: needsCode)
+    }
+    let token = try body.sessions.open(account)
+    let cookie = cookie(token.text)
+    let kept = guest.form.values.filter { $0.name.hasPrefix(Self.kept) }
+    guard !kept.isEmpty, let returnTo else {
+      let home = account.person == nil ? "/desk" : "/my"
+      return .see(returnTo ?? guest.link(home)).setting(cookie)
+    }
+    return resume(
+      kept.map { (String($0.name.dropFirst(Self.kept.count)), $0.value) }, at: returnTo, account, token
+    )
+    .setting(cookie)
+  }
+
+  /// What was typed before the session ended, to be sent again.
+  private func resume(
+    _ fields: [(name: String, value: String)], at address: String, _ account: Account, _ token: Token
+  ) -> DeskAnswer {
+    let formToken = token.derived(for: "form")
+    let frame = DeskFrame(body: body, language: language, account: account, formToken: formToken)
+    return .page(
+      frame.page(title: Catalogue.typedKept(language)) { html in
+        html.element(.h1, text: Catalogue.typedKept(language))
+        html.element(.p, .class("lead"), text: Catalogue.typedKeptText(language))
+        html.element(.form, .method("post"), .action(address)) { html in
+          html.element(.input, .type("hidden"), .name("form_token"), .value(formToken))
+          for (name, value) in fields { html.element(.input, .type("hidden"), .name(name), .value(value)) }
+          html.element(.div, .class("actions")) { html in
+            html.element(.button, .type("submit"), text: Catalogue.sendNow(language))
+            html.element(.a, .href(guest.link("/desk")), text: Catalogue.giveUp(language))
+          }
+        }
+      })
+  }
+
+  func cookie(_ value: String, lasting: Int? = nil) -> DeskCookie {
+    DeskCookie(
+      name: DeskController.sessionCookie, value: value, path: body.prefix.isEmpty ? "/" : body.prefix,
+      isSecure: guest.isSecure, lasting: lasting)
+  }
+
+  /// An address of this body, and of no other site.
+  private func safe(_ address: String) -> String? {
+    guard address.hasPrefix(body.prefix + "/"), !address.hasPrefix("//"), !address.contains("\\"),
+      !address.contains(where: \.isNewline)
+    else { return nil }
+    return address
+  }
+
+  private func changeLanguage() -> DeskAnswer {
+    let chosen = guest.form["language"].flatMap { Language(rawValue: $0) } ?? language
+    let cookie = DeskCookie(
+      name: DeskController.languageCookie, value: chosen.rawValue,
+      path: body.prefix.isEmpty ? "/" : body.prefix,
+      isSecure: guest.isSecure, lasting: 31_536_000)
+    return .see(guest.link("/desk")).setting(cookie)
+  }
+
+  // MARK: The first password
+
+  private func invitation(_ reason: Message? = nil) throws -> DeskAnswer {
+    guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
+    let target = try body.accounts.target(of: token, for: .password)
+    let account = try target.account.flatMap { try body.accounts.account($0) }
+    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
+    return .page(
+      frame.page(title: Catalogue.choosePassword(language)) { html in
+        html.element(.div, .class("sign-in")) { html in
+          html.element(.h1, text: Catalogue.choosePassword(language))
+          if let reason {
+            html.element(.div, .class("alert"), .role("alert")) { html in
+              html.element(.p, text: reason(language).sentence)
+            }
+          }
+          html.element(.p, text: Catalogue.choosePasswordFor(account?.login ?? "")(language))
+          html.element(.form, .method("post")) { html in
+            FieldWriter(
+              name: "password", label: Catalogue.password(language), hint: Catalogue.passwordHint(language),
+              isRequired: true
+            ).input(&html, type: "password", autocomplete: "new-password")
+            FieldWriter(name: "again", label: Catalogue.passwordAgain(language), isRequired: true)
+              .input(&html, type: "password", autocomplete: "new-password")
+            html.element(.div, .class("actions")) { html in
+              html.element(.button, .type("submit"), text: Catalogue.save(language))
+            }
+          }
+        }
+      }, status: reason == nil ? .ok : .unprocessableContent)
+  }
+
+  private func choosePassword() throws -> DeskAnswer {
+    guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
+    let target = try body.accounts.target(of: token, for: .password)
+    guard let id = target.account, let account = try body.accounts.account(id) else {
+      throw Refusal(Catalogue.linkUnknown)
+    }
+    let password = guest.form.typed("password")
+    guard password == guest.form.typed("again") else { return try invitation(Catalogue.passwordsDiffer) }
+    do {
+      try body.accounts.setPassword(password, of: id, by: account.name)
+    } catch let refusal as Refusal {
+      return try invitation(refusal.reason)
+    }
+    _ = try body.accounts.use(token, for: .password)
+    try body.sessions.closeAll(of: id)
+    return .see(guest.link("/sign-in"))
+  }
+}
+
+extension SignInRefusal {
+  /// What is told.
+  fileprivate func message(_ now: Int64) -> Message {
+    switch self {
+    case .wrong: Catalogue.wrongCredentials
+    case .codeExpected: Catalogue.codeExpected
+    case .wrongCode: Catalogue.wrongCode
+    case .skewedClock(let minutes): Catalogue.skewedClock(minutes)
+    case .locked(let until): Catalogue.accountLocked(Int(max(1, (until - now + 59) / 60)))
+    }
+  }
+}
