@@ -61,6 +61,13 @@ extension Catalogue {
       fr: "la règle ne donne pas de montant pour le dossier \(number)\(cause.fr)",
       en: "the rule gives no amount for dossier \(number)\(cause.en)")
   }
+  /// The rule gives no amount for a month past.
+  public static func noAmountOn(_ day: CivilDate, _ number: String, cause: Message?) -> Message {
+    let cause = because(cause)
+    return Message(
+      fr: "la règle ne donne pas de montant pour le dossier \(number) au \(day.formatted(in: .fr))\(cause.fr)",
+      en: "the rule gives no amount for dossier \(number) on \(day.formatted(in: .en))\(cause.en)")
+  }
   /// A revision of an earlier day than another.
   public static func laterRevision(_ programme: String, _ day: CivilDate, next: CivilDate) -> Message {
     Message(

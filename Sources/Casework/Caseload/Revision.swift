@@ -41,6 +41,7 @@ extension Desk {
     guard programme.right?.rhythm == .monthly else {
       throw Refusal(Catalogue.noMonthlyRight(programme.name))
     }
+    try doWhatIsDue(.programme(programme.name))
     var left: [Revision.Left] = []
     var revision = try work { try $0.beginAgain($0.revision(of: programme, dueOnly: dueOnly)) }
     while !revision.isClosed {

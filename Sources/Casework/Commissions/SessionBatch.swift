@@ -33,6 +33,7 @@ extension Desk {
         waiting.append(motion)
       }
     }
+    try desk.doWhatIsDue(.dossiers(waiting.map(\.dossier)))
     var rest = waiting[...]
     while !rest.isEmpty {
       let some = Array(rest.prefix(Self.dossiersPerTransaction))

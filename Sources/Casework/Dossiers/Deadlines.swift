@@ -31,6 +31,7 @@ extension CaseTransaction {
     let fields: [String: StoredValue] = [
       "dossier": .integer(dossier.id), "nom": .text(deadline.name), "depuis": StoredValue(day),
       "terme": StoredValue(try term(deadline, facts)), "suspendue_le": .null, "etat": .text("en_cours"),
+      "refus": .null,
     ]
     if let known { try update(known, fields) } else { try insert("echeance", fields) }
   }
@@ -76,72 +77,5 @@ extension Value {
     case .daysDuration(let duration): day.adding(days: duration.days)
     default: nil
     }
-  }
-}
-
-extension Desk {
-  /// Does what comes due up to the day of the desk: each delay at its end, in the order of the ends. What cannot
-  /// be done is left overdue, with its reason.
-  ///
-  /// - Returns: the dossiers that changed, and those where the step was refused.
-  public func doWhatIsDue() throws -> [Due] {
-    let overdue = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
-      .filtered("terme", .less, StoredValue(day)).sorted(by: "terme").sorted(by: "id")
-    var done: [Due] = []
-    // A step may end other delays of its dossier, or start one that ends by the same day: each dossier once a
-    // round.
-    while true {
-      var moved: Set<Int64> = []
-      for record in try database.reading({ try $0.records(overdue) }) {
-        guard let dossier = record.integer("dossier"), moved.insert(dossier).inserted else { continue }
-        if let due = try doWhatIsDue(record, of: dossier) { done.append(due) }
-      }
-      guard !moved.isEmpty else { return done }
-    }
-  }
-
-  /// A delay that came to its end.
-  public struct Due: Sendable {
-    /// The number of the dossier.
-    public let dossier: String
-    /// The name of the delay.
-    public let deadline: String
-    /// The step done; nil where the delay is only overdue.
-    public let transition: String?
-    /// Why the step was refused; nil where it was not.
-    public let refusal: Message?
-    /// Its last day.
-    public let term: CivilDate
-  }
-
-  /// Notes that a delay has ended, and does what follows from it.
-  private func doWhatIsDue(_ record: StoredRecord, of id: Int64) throws -> Due? {
-    guard let term = record.date("terme") else { return nil }
-    // What a date does, it does on the day after the last one.
-    let desk = Desk(database, agent: .bilan, day: term.adding(days: 1), language: language)
-    do {
-      return try desk.work { try $0.end(record, term, of: id, refusal: nil) }
-    } catch let error as Refusal {
-      return try desk.work { try $0.end(record, term, of: id, refusal: error.reason) }
-    }
-  }
-}
-
-extension CaseTransaction {
-  /// A delay that has ended, and the step that follows from it, unless that was refused.
-  fileprivate func end(_ record: StoredRecord, _ term: CivilDate, of id: Int64, refusal: Message?) throws
-    -> Desk.Due?
-  {
-    try update(record, ["etat": .text("depassee")])
-    guard let dossier = try dossier(id: id),
-      let deadline = dossier.programme.deadline(record.text("nom") ?? "")
-    else { return nil }
-    var step: String?
-    if let name = deadline.then, dossier.programme.transition(name)?.from.contains(dossier.state) == true {
-      step = name
-      if refusal == nil { _ = try perform(name, on: dossier, Act(authority: .date)) }
-    }
-    return Desk.Due(
-      dossier: dossier.number, deadline: deadline.name, transition: step, refusal: refusal, term: term)
   }
 }

@@ -23,13 +23,20 @@ public struct AccountingLines: Sendable {
 }
 
 extension Desk {
-  /// The mandates of a run: one for each payment, made again or not. Their total is that of the run.
+  /// The mandates of a run: one for each payment that was not cancelled, made again or not. Their total is that of
+  /// the run; a cancelled one leaves its number unused.
   public func mandates(of programme: Programme, month: CivilDate) throws -> AccountingLines {
     try database.reading { reader in
       let campaign = try reader.paymentRun(programme, month)
       let payments = try reader.records(
         RecordQuery("versement").filtered("campagne", .equals, .integer(campaign.id))
           .filtered("rang", .equals, .integer(1)).sorted(by: "id"))
+      var cancelled: Set<PaidKey> = []
+      try reader.forEach(
+        RecordQuery("versement").filtered("campagne", .equals, .integer(campaign.id))
+          .filtered("etat", .equals, .text("annule"))
+      ) { cancelled.insert(PaidKey(record: $0)) }
+      var number = 0
       let line = try programme.paidRight().line
       var lines = AccountingLines(columns: [
         "numero", "exercice", "ligne", "dispositif", "dossier", "beneficiaire", "objet", "mois", "du",
@@ -39,10 +46,12 @@ extension Desk {
         let payees = try Payees(of: part, reader)
         let dossiers = try reader.dossierNumbers(of: part)
         for payment in part {
+          number += 1
+          guard !cancelled.contains(PaidKey(record: payment)) else { continue }
           let sum = payment.money("montant")
           lines.add(
             [
-              "M-\(programme.short)-\(month.compactMonth)-\(lines.count + 1)", String(month.year), line,
+              "M-\(programme.short)-\(month.compactMonth)-\(number)", String(month.year), line,
               programme.name, dossiers[payment.integer("droit") ?? 0] ?? "",
               payees.payee(of: payment)?.name ?? "",
               "\(programme.label), \(payment.text("nature") ?? "")",

@@ -27,8 +27,9 @@ extension CaseTransaction {
       throw Refusal(Catalogue.noBudgetLine(code, year: day.year))
     }
     for line in lines.sorted(by: { $0.year < $1.year }) {
+      let ordered = try ordered(on: line, RecordQuery("versement").filtered("droit", among: ids))
       let changes = rights.map { right in
-        let cost = histories[right.id]?.cost(of: right, in: line.year) ?? .zero
+        let cost = histories[right.id]?.cost(of: right, in: line.year, ordered[right.id]) ?? .zero
         return (right, cost - (committed[line.id]?[right.id] ?? .zero))
       }
       _ = try commit(changes, on: line)
@@ -49,15 +50,25 @@ extension CaseTransaction {
     try reader.forEach(RecordQuery("engagement").filtered("ligne", .equals, .integer(line.id))) {
       committed[$0.integer("droit") ?? 0, default: .zero] += $0.money("montant")
     }
+    let ordered = try ordered(on: line, RecordQuery("versement"))
     var changes: [(right: Right, sum: Number)] = []
     let rights = RecordQuery(Right.register).filtered("programme", .equals, .text(programme.name))
       .filtered("rythme", .equals, .text("monthly"))
     try reader.forEach(rights.sorted(by: "id")) { record in
       let right = Right(record: record)
-      let cost = histories[right.id]?.cost(of: right, in: year) ?? .zero
+      let cost = histories[right.id]?.cost(of: right, in: year, ordered[right.id]) ?? .zero
       changes.append((right, cost - (committed[right.id] ?? .zero)))
     }
     return try commit(changes, on: line)
+  }
+
+  /// What was ordered on a line, by right.
+  private func ordered(on line: BudgetLine, _ payments: RecordQuery) throws -> [Int64: OrderedPayments] {
+    var ordered: [Int64: OrderedPayments] = [:]
+    let counted = payments.filtered("ligne", .equals, .integer(line.id))
+      .filtered("etat", .differs, .text("annule")).filtered("etat", .differs, .text("reemis"))
+    try reader.forEach(counted) { ordered[$0.integer("droit") ?? 0, default: OrderedPayments()].note($0) }
+    return ordered
   }
 
   private func histories(_ periods: RecordQuery) throws -> [Int64: RightHistory] {

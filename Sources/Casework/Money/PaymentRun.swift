@@ -37,6 +37,7 @@ public struct PaymentRun {
     let paid = try programme.paidRight()
     line = paid.line
     terms = paid.terms
+    try desk.doWhatIsDue(.programme(programme.name))
     (campaign, hasDebts) = try desk.work { work in
       _ = try work.reader.requiredLine(paid.line, of: month.year)
       let debts = RecordQuery("creance").filtered("etat", .equals, .text("ouverte"))

@@ -25,6 +25,13 @@ struct Claim {
     return taken
   }
 
+  /// The fields that change where a sum of it is set off on a day against a claim of the opposite sense.
+  func fields(settingOff sum: Number, on day: CivilDate) -> [String: StoredValue] {
+    var fields = fields(settling: sum, on: day)
+    fields["compense"] = StoredValue(money: record.money("compense") + sum)
+    return fields
+  }
+
   /// The fields that change where a sum of it is settled on a day.
   func fields(settling sum: Number, on day: CivilDate) -> [String: StoredValue] {
     let settled = record.money("regle") + sum
@@ -34,6 +41,11 @@ struct Claim {
       "soldee_le": isSettled ? StoredValue(day) : .null,
     ]
   }
+}
+
+extension [Claim] {
+  /// What of them is still to be settled.
+  var remaining: Number { reduce(.zero) { $0 + $1.remaining } }
 }
 
 /// What is kept back from a payment.

@@ -65,9 +65,9 @@ extension Operation {
         "motive", "for", "against", "abstain", "president", "otherwise", "otherwise_motive", "note",
       ]
     ) { arguments, desk in
-      let (name, _) = try arguments.affair
+      let (name, number) = try arguments.affair
       let motion = try arguments.motion
-      return try desk.sitting(name).work { try $0.decide(motion, in: name).value }
+      return try desk.sitting(name).work(on: number) { work, _ in try work.decide(motion, in: name).value }
     },
     Operation("session.adjourn", ["session", "dossier"], optional: ["note"]) { arguments, desk in
       let (name, number) = try arguments.affair

@@ -24,25 +24,22 @@ extension Operation {
       }
     },
     Operation("dossier.answer", ["dossier", "form"]) { arguments, desk in
-      try desk.work { work in
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
+      try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         try work.answer(arguments.context("form"), of: dossier)
         return try work.dossier(dossier.number).value
       }
     },
     Operation("dossier.do", ["dossier", "step"], optional: ["motive", "note", "seen"]) { arguments, desk in
-      try desk.work { work in
+      try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         let act = Act(
           motive: try arguments.text("motive"), note: try arguments.text("note"),
           seen: try arguments.integer("seen"))
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
         return try work.perform(arguments.requiredText("step"), on: dossier, act).value
       }
     },
     Operation("dossier.document", ["dossier", "kind"], optional: ["person", "file", "digest"]) {
       arguments, desk in
-      try desk.work { work in
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
+      try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         let file = try arguments.text("file").map { ($0, try arguments.text("digest") ?? "") }
         try work.receive(
           arguments.requiredText("kind"), for: dossier, of: arguments.integer("person"), file: file)
@@ -50,14 +47,12 @@ extension Operation {
       }
     },
     Operation("dossier.assign", ["dossier"], optional: ["agent", "queue"]) { arguments, desk in
-      try desk.work { work in
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
+      try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         return try work.assign(dossier, to: arguments.text("agent"), queue: arguments.text("queue")).value
       }
     },
     Operation("opinion.ask", ["dossier", "service"], optional: ["question"]) { arguments, desk in
-      try desk.work { work in
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
+      try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         try work.askOpinion(
           of: arguments.requiredText("service"), on: dossier, arguments.text("question"))
         return try work.dossier(dossier.number).value
@@ -70,8 +65,7 @@ extension Operation {
         throw Refusal(
           Catalogue.expectedOneOf(senses, found: named, Suggestion.closest(to: named, among: senses)))
       }
-      return try desk.work { work in
-        let dossier = try work.dossier(arguments.requiredText("dossier"))
+      return try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         try work.giveOpinion(
           of: arguments.requiredText("service"), on: dossier, sense, arguments.text("text"))
         return try work.dossier(dossier.number).value

@@ -4,7 +4,7 @@ import Base
 import Store
 
 /// Days of a right in which the same is due each month.
-struct PeriodTerms {
+struct PeriodTerms: Equatable {
   var from: CivilDate
   var until: CivilDate?
   /// Before any reduction.
@@ -48,11 +48,15 @@ extension PeriodTerms {
 
   func reaches(_ day: CivilDate) -> Bool { until.map { $0 >= day } ?? true }
 
-  /// The days from one on, with a change; nil where there are none.
-  fileprivate func changed(from day: CivilDate, _ change: Change) -> PeriodTerms? {
+  /// The days from one on; nil where there are none.
+  fileprivate func clipped(from day: CivilDate) -> PeriodTerms? {
     guard reaches(day) else { return nil }
-    return PeriodTerms(
-      from: max(from, day), until: until, full: change.full ?? full, reduction: change.reduction ?? reduction)
+    return PeriodTerms(from: max(from, day), until: until, full: full, reduction: reduction)
+  }
+
+  fileprivate func changed(_ change: Change) -> PeriodTerms {
+    PeriodTerms(
+      from: from, until: until, full: change.full ?? full, reduction: change.reduction ?? reduction)
   }
 }
 
@@ -76,16 +80,34 @@ extension CaseTransaction {
     _ right: Right, _ records: [StoredRecord], from day: CivilDate, _ change: PeriodTerms.Change,
     _ decision: Int64?
   ) throws -> Bool {
+    let days = try self.days(of: right, records, from: day)
+    return try replace(records, of: right, days, by: days.map { $0.changed(change) }, change.cause, decision)
+  }
+
+  /// The days that a right has from one on, in its periods in force.
+  ///
+  /// - Throws: `Refusal` where it has none.
+  func days(of right: Right, _ records: [StoredRecord], from day: CivilDate) throws(Refusal) -> [PeriodTerms]
+  {
     let start = max(day, right.from ?? day)
-    let before = records.compactMap(PeriodTerms.init)
-    let after = before.compactMap { $0.changed(from: start, change) }
-    guard !after.isEmpty else { throw Refusal(Catalogue.noOpenRight(String(right.id))) }
-    let kept = before.filter { $0.reaches(start) }
-    guard zip(kept, after).contains(where: { $0.full != $1.full || $0.reduction != $1.reduction }) else {
-      return false
-    }
-    try cut(records, at: start)
-    for period in joined(after) { try insert(period, of: right, change.cause, decision) }
+    let days = records.compactMap(PeriodTerms.init).compactMap { $0.clipped(from: start) }
+    guard !days.isEmpty else { throw Refusal(Catalogue.noOpenRight(String(right.id))) }
+    return days
+  }
+
+  /// Replaces the periods in force of a right from the first day on that changes.
+  ///
+  /// - Parameters:
+  ///   - before: its last days, as they are.
+  ///   - after: the same days, one for one.
+  /// - Returns: whether any changed.
+  func replace(
+    _ records: [StoredRecord], of right: Right, _ before: [PeriodTerms], by after: [PeriodTerms],
+    _ cause: PeriodTerms.Cause, _ decision: Int64?
+  ) throws -> Bool {
+    guard let first = after.indices.first(where: { before[$0] != after[$0] }) else { return false }
+    try cut(records, at: after[first].from)
+    for period in joined(after[first...]) { try insert(period, of: right, cause, decision) }
     return true
   }
 
@@ -116,7 +138,7 @@ extension CaseTransaction {
   }
 
   /// Neighbours that are alike become one.
-  private func joined(_ periods: [PeriodTerms]) -> [PeriodTerms] {
+  private func joined(_ periods: ArraySlice<PeriodTerms>) -> [PeriodTerms] {
     periods.reduce(into: []) { joined, period in
       if let last = joined.last, last.full == period.full, last.reduction == period.reduction {
         joined[joined.count - 1].until = period.until

@@ -35,8 +35,7 @@ extension CaseTransaction {
     switch effect {
     case .open: break
     case .revise:
-      let amount = try amount(terms, of: dossier, grounds)
-      try change(right, from: from, .init(full: amount, reduction: nil, cause: .revision), grounds.decision)
+      try recalculate(right, of: dossier, from: from, terms, grounds)
       try update(right.record, ["revue_le": StoredValue(try review(terms, grounds))])
     case .reduce:
       guard let share = transition.reduction.map(grounds.facts.value)?.number, share >= .zero, share <= 100

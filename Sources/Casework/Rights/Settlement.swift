@@ -7,7 +7,8 @@ import Store
 
 extension CaseTransaction {
   /// Compares what is due for the months of a right that were paid with what was recognised for them so far, and
-  /// records the difference: an overpayment, arrears, or one of each. Settling twice adds nothing.
+  /// records the difference: an overpayment, arrears, or one of each, which are set off against what is still open.
+  /// Settling twice adds nothing.
   func settle(_ right: Right, of dossier: Dossier) throws {
     let periods = try right.periods(reader)
     try cancelUnsent(of: right, periods)
@@ -25,6 +26,29 @@ extension CaseTransaction {
       try record(overpaid, .overpayment, of: right, isForgiven: overpaid.total <= forgiven)
     }
     if !owed.isEmpty { try record(owed, .arrears, of: right, isForgiven: false) }
+    if !overpaid.isEmpty || !owed.isEmpty { try setOff(right) }
+  }
+
+  /// Sets what a right was paid too much off against what is owed to it, oldest first: neither is paid nor
+  /// recovered.
+  private func setOff(_ right: Right) throws {
+    let open = try reader.records(
+      RecordQuery("creance").filtered("droit", .equals, .integer(right.id))
+        .filtered("etat", .equals, .text("ouverte")).sorted(by: "id")
+    ).map(Claim.init)
+    let overpaid = open.filter { !$0.isArrears }
+    let owed = open.filter(\.isArrears)
+    let common = min(overpaid.remaining, owed.remaining)
+    guard !common.isZero else { return }
+    for claims in [overpaid, owed] {
+      var left = common
+      for var claim in claims {
+        let sum = claim.take(atMost: left)
+        guard !sum.isZero else { break }
+        left -= sum
+        try update(claim.record, claim.fields(settingOff: sum, on: day))
+      }
+    }
   }
 
   /// What was recognised for each month that was paid: what was due then, with the differences found since. Nothing
@@ -67,7 +91,7 @@ extension CaseTransaction {
     return try DossierFacts(dossier, on: day, reader, pack).value(expression).number ?? .zero
   }
 
-  private func record(_ gaps: [MonthGap], _ nature: Claim, of right: Right, isForgiven: Bool) throws {
+  private func record(_ gaps: [MonthGap], _ nature: ClaimNature, of right: Right, isForgiven: Bool) throws {
     guard let first = gaps.first?.month, let last = gaps.last?.month else { return }
     let claim = try insert(
       "creance",
@@ -89,7 +113,7 @@ extension CaseTransaction {
   }
 
   /// As the register of claims names them.
-  private enum Claim: String {
+  private enum ClaimNature: String {
     case overpayment = "indu"
     case arrears = "rappel"
   }

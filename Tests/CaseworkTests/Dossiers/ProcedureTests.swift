@@ -114,6 +114,49 @@ import Testing
         == "“Déclarer complet”: these documents are missing: Bail")
   }
 
+  @Test func whatADateDidNobodyUndoesByComingLate() throws {
+    let body = try SampleBody()
+    let dossier = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])
+    _ = try body.desk("2023-03-20").work { work in try work.receive("identite", for: dossier) }
+    func completed(_ day: String) throws -> String {
+      try body.desk(day).work(on: dossier.number) { try $0.perform("declarer_complet", on: $1) }.state
+    }
+    // Complete within the month, or filed without further action the day after it.
+    #expect(refusal { _ = try completed("2023-04-16") }?.contains("is in the state “Refusé”") == true)
+    let steps = try body.database.reading { reader in
+      try reader.records(RecordQuery("etape").sorted(by: "id")).map { $0["transition"].text ?? "" }
+    }
+    #expect(steps == ["deposer", "bilan_piece", "classer"])
+    let day = try body.database.reading { reader in
+      try reader.record(RecordQuery("etape").sorted(by: "id", descending: true))?["le"].text
+    }
+    #expect(day == "2023-04-16")
+  }
+
+  @Test func aDeadlineWhoseStepIsRefusedKeepsTheReason() throws {
+    let path = "services/aide/programmes.yaml"
+    let programme = (SamplePack.files[path] ?? "").replacing(
+      "from: instruction, to: ouvert, decision: grant, right: open }",
+      with:
+        "from: instruction, to: ouvert, decision: grant, right: open, guard: 'loyer < 100', refusal: trop cher }"
+    )
+    let body = try SampleBody([path: programme])
+    let dossier = try body.submitted(
+      on: "2023-03-15", ["statut": .string("locataire"), "loyer": .number(600)])
+    try body.desk("2023-04-01").work { work in
+      for kind in ["identite", "bail"] { try work.receive(kind, for: dossier) }
+      _ = try work.perform("declarer_complet", on: dossier)
+    }
+    let state = try body.desk("2023-06-02").work(on: dossier.number) { $1.state }
+    #expect(state == "instruction")
+    let deadline = try #require(
+      try body.database.reading {
+        try $0.record(RecordQuery("echeance").filtered("nom", .equals, .text("silence")))
+      })
+    #expect(deadline["etat"] == .text("depassee"))
+    #expect(deadline["refus"].text?.contains("trop cher") == true)
+  }
+
   @Test func silenceGrantsOnceItsTimeHasRun() throws {
     let body = try SampleBody()
     let dossier = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])

@@ -43,6 +43,26 @@ import Testing
     #expect(try line(body).available == 400)
   }
 
+  @Test func whatIsOrderedStaysCommittedUntilItIsRecovered() throws {
+    let body = try SampleBody.dated()
+    let dossier = try body.granted(on: "2023-03-15", children: 2)
+    for month in 3...8 {
+      let desk = body.desk("2023-0\(month)-25")
+      let programme = try desk.programme("aide_loyer")
+      let first = try #require(CivilDate("2023-0\(month)-01"))
+      let run = try PaymentRun(programme, month: first, at: desk)
+      while try run.next() {}
+      _ = try desk.work { try $0.sendPayments(of: programme, month: first) }
+    }
+    #expect(try line(body).ordered == 1260)
+    try body.desk("2023-08-28").work { try $0.answer(["effet": .string("2023-03-01")], of: dossier) }
+    try body.step("suspendre", dossier, on: "2023-08-28")
+    // Nothing is due for the year any more, but 1,260 € were ordered and are to be recovered.
+    #expect(try line(body).committed == 1260)
+    try body.step("retablir", dossier, on: "2023-08-29")
+    #expect(try line(body).committed == 2100)
+  }
+
   @Test func theLineMustBeInTheBudgetOfTheYear() throws {
     let body = try SampleBody()
     #expect(

@@ -33,6 +33,10 @@ import Testing
       #expect(try reader.count(RecordQuery("creance")) == 0)
     }
     #expect(try totals(body, "2023-04").problems.isEmpty)
+    let programme = try body.desk("2023-05-02").programme("aide_loyer")
+    let mandates = try body.desk("2023-05-02").mandates(
+      of: programme, month: #require(CivilDate("2023-04-01")))
+    #expect(mandates.count == 0 && mandates.total == 0)
     #expect(try body.database.verify().isEmpty)
   }
 

@@ -80,6 +80,47 @@ import Testing
       ])
   }
 
+  @Test func aRevisionFromAPastDayGivesEachMonthItsOwnParameters() throws {
+    let body = try SampleBody.dated()
+    let dossier = try body.granted(on: "2022-11-10")
+    let programme = try body.desk("2023-01-01").programme("aide_loyer")
+    _ = try body.desk("2023-01-01").revise(programme)
+    #expect(
+      try body.periods() == [period("2022-11-01", "2022-12-31", 10000), period("2023-01-01", nil, 11000)])
+    try body.desk("2023-03-10").work { work in
+      try work.answer(
+        [
+          "enfants": .list([.context(["naissance": .string("2019-03-02")])]), "effet": .string("2022-12-01"),
+        ], of: dossier)
+    }
+    try body.step("reviser", dossier, on: "2023-03-10")
+    #expect(
+      try body.periods() == [
+        period("2022-11-01", "2022-11-30", 10000), period("2022-12-01", "2022-12-31", 15000),
+        period("2023-01-01", nil, 16000),
+      ])
+    // Again, it changes nothing.
+    let count = try body.database.reading { try $0.count(RecordQuery("periode")) }
+    try body.step("reviser", dossier, on: "2023-03-11")
+    #expect(try body.database.reading { try $0.count(RecordQuery("periode")) } == count)
+  }
+
+  @Test func aRevisionKeepsADayToComeForWhichAnotherAmountWasDecided() throws {
+    let body = try SampleBody.dated()
+    let dossier = try body.granted(on: "2022-11-10")
+    let programme = try body.desk("2023-01-01").programme("aide_loyer")
+    _ = try body.desk("2023-01-01").revise(programme)
+    try body.desk("2022-12-20").work { work in
+      try work.answer(["enfants": .list([.context(["naissance": .string("2019-03-02")])])], of: dossier)
+    }
+    try body.step("reviser", dossier, on: "2022-12-20")
+    #expect(
+      try body.periods() == [
+        period("2022-11-01", "2022-12-19", 10000), period("2022-12-20", "2022-12-31", 15000),
+        period("2023-01-01", nil, 16000),
+      ])
+  }
+
   @Test func aChangeBeforeTheFirstDayCountsFromTheFirstDay() throws {
     let body = try SampleBody.dated()
     let dossier = try body.granted(on: "2023-03-15")

@@ -17,11 +17,13 @@ import Testing
       try body.claims() == [
         "indu 11000 2023-04-01–2023-05-31 ouverte: 2023-04-01 11000→5500, 2023-05-01 11000→5500"
       ])
-    // Two months become due again.
+    // Two months become due again: neither is anything recovered nor paid.
     try body.step("retablir", dossier, on: "2023-05-21")
     #expect(
-      try body.claims().last
-        == "rappel 11000 2023-04-01–2023-05-31 ouverte: 2023-04-01 5500→11000, 2023-05-01 5500→11000")
+      try body.claims() == [
+        "indu 11000 2023-04-01–2023-05-31 soldee: 2023-04-01 11000→5500, 2023-05-01 11000→5500",
+        "rappel 11000 2023-04-01–2023-05-31 soldee: 2023-04-01 5500→11000, 2023-05-01 5500→11000",
+      ])
     // Nothing changed since: nothing is added.
     try body.step("retablir", dossier, on: "2023-05-22")
     try body.step("reviser", dossier, on: "2023-05-22")
@@ -86,7 +88,7 @@ import Testing
     #expect(try body.claims().count == 1)
   }
 
-  @Test func overpaymentAndArrearsAreTwoClaims() throws {
+  @Test func overpaymentAndArrearsAreTwoClaimsSetOffAgainstEachOther() throws {
     let body = try SampleBody()
     let dossier = try body.granted(on: "2023-03-15")
     try body.pay(["2023-03-01"], of: 10001)
@@ -96,8 +98,12 @@ import Testing
     #expect(
       try body.claims() == [
         "indu 1999 2023-04-01–2023-04-30 ouverte: 2023-04-01 12999→11000",
-        "rappel 999 2023-03-01–2023-03-31 ouverte: 2023-03-01 10001→11000",
+        "rappel 999 2023-03-01–2023-03-31 soldee: 2023-03-01 10001→11000",
       ])
+    let debt = try #require(
+      try body.database.reading { try $0.record(RecordQuery("creance").sorted(by: "id")) })
+    #expect(debt["regle"] == .integer(999))
+    #expect(debt["compense"] == .integer(999))
   }
 
   @Test(arguments: 0..<6) func whatIsRecognisedIsAlwaysWhatIsDue(seed: UInt64) throws {
@@ -169,6 +175,14 @@ extension SampleBody {
         let change = gaps.map { ($0.integer(of: "apres") ?? 0) - ($0.integer(of: "avant") ?? 0) }.reduce(0, +)
         #expect((payment.integer(of: "du") ?? 0) + change == due)
       }
+      // What is set off is so on both sides, and nothing is left open on both.
+      let claims = try reader.records(RecordQuery("creance"))
+      func total(_ nature: String, _ field: String) -> Int64 {
+        claims.filter { $0["nature"].text == nature }.compactMap { $0.integer(of: field) }.reduce(0, +)
+      }
+      #expect(total("indu", "compense") == total("rappel", "compense"))
+      let open = claims.filter { $0["etat"].text == "ouverte" }
+      #expect(Set(open.compactMap { $0["nature"].text }).count < 2)
     }
   }
 }

@@ -66,6 +66,7 @@ extension CaseworkRegisters {
           terme: { type: date, required: true }
           suspendue_le: { type: date, label: Suspendue le }
           etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État }
+          refus: { type: text, max: 500, label: Étape refusée au terme }
       piece:
         label: Pièce justificative
         plural: Pièces justificatives

@@ -78,6 +78,7 @@ extension CaseworkRegisters {
           nature: { type: choice, of: { indu: Indu, rappel: Rappel dû }, required: true }
           montant: { type: money, min: 0, required: true }
           regle: { type: money, min: 0, required: true, label: Déjà réglé }
+          compense: { type: money, min: 0, label: Dont compensé }
           du: { type: date, required: true, label: Depuis }
           au: { type: date, required: true, label: Jusqu'au }
           constatee_le: { type: date, required: true, label: Constatée le }
