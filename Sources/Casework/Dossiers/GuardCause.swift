@@ -26,13 +26,12 @@ extension DossierFacts {
       return nil
     }
     var value = slots[slot]
-    // What the rule does not give has its own cause.
-    if first == DossierScope.Known.calculation.rawValue, value.isNull { return nil }
     for name in names.dropFirst() {
       guard let context = value.context else { break }
       value = context[name] ?? .null()
     }
-    guard value.isNull else { return nil }
+    // What the rule does not give has its own cause.
+    guard value.isNull, value.cause == nil else { return nil }
     let question = programme.questions.first { $0.field.name == first }
     return question?.field.label ?? path
   }
