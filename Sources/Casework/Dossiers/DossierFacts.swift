@@ -13,6 +13,12 @@ struct DossierFacts {
 
   var programme: Programme { setting.programme }
   var day: CivilDate { setting.day }
+  /// How the amount of the programme is found: without a copy of the whole programme, by the ten thousand.
+  var calculation: Calculation? { setting.programme.calculation }
+  /// The terms of its right.
+  var right: RightTerms? { setting.programme.right }
+  /// What rules gave for other dossiers; nil where only one is looked at.
+  var memo: RuleMemo? { setting.host.memo }
 
   /// What the dossiers of a programme have in common on a day.
   private final class Setting {
@@ -35,10 +41,12 @@ struct DossierFacts {
   }
 
   /// What is known already, at the slots of the scope.
-  init(of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack) {
+  init(
+    of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack, _ memo: RuleMemo? = nil
+  ) {
     self.slots = slots
     setting = Setting(
-      programme, day, DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day))
+      programme, day, DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day, memo))
   }
 
   /// What an expression gives; null, with the cause, where it gives nothing.
@@ -56,6 +64,16 @@ struct DossierFacts {
     return facts
   }
 
+  /// The same, after a step of the procedure: nothing else than what it writes is read again.
+  func afterStep(of dossier: Dossier, _ reader: RecordReader, _ pack: Pack) throws -> DossierFacts {
+    var facts = self
+    for (slot, known) in DossierScope.Known.allCases.enumerated()
+    where [.dossier, .history, .right].contains(known) {
+      facts.slots[slot] = try dossier.fact(known, on: day, reader, pack)
+    }
+    return facts
+  }
+
   /// The same, once the rule gave its results.
   mutating func note(_ results: Value) {
     guard let slot = DossierScope.Known.allCases.firstIndex(of: .calculation) else { return }
@@ -67,14 +85,16 @@ struct DossierFacts {
 private final class DossierHost: Host {
   private let functions: ServiceFunctions
   private let day: CivilDate
+  let memo: RuleMemo?
 
-  init(functions: ServiceFunctions, day: CivilDate) {
+  init(functions: ServiceFunctions, day: CivilDate, _ memo: RuleMemo?) {
     self.functions = functions
     self.day = day
+    self.memo = memo
   }
 
   func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
-    functions.value(ofCall: function, arguments, now: .day(day), from: caller)
+    functions.value(ofCall: function, arguments, now: .day(day), from: caller, memo: memo)
   }
 }
 
