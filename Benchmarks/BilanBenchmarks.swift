@@ -25,7 +25,8 @@ struct BilanBenchmarks: ParsableCommand {
   var runs = 5
 
   @Option(
-    help: ArgumentHelp("Only these: import, figures, report, pack, feel, casework, search.", valueName: "suite"))
+    help: ArgumentHelp(
+      "Only these: import, figures, report, pack, feel, casework, search.", valueName: "suite"))
   var only: [SuiteName] = SuiteName.allCases
 
   @Option(help: ArgumentHelp("The open-data folder (default: the environment's OPENDATA).", valueName: "dir"))

@@ -17,7 +17,9 @@ struct PersonGenerator {
       "Mar", "Ber", "Du", "Le", "Mo", "Ri", "Gar", "Fer", "Ro", "Vin", "Ben", "Dia", "Nguy", "Per", "Cha",
       "La", "Gi", "Bou", "Ka", "Sa",
     ]
-    let middles = ["ti", "na", "ro", "li", "mou", "ra", "de", "ssa", "go", "que", "vi", "lo", "che", "fe", "za"]
+    let middles = [
+      "ti", "na", "ro", "li", "mou", "ra", "de", "ssa", "go", "que", "vi", "lo", "che", "fe", "za",
+    ]
     let ends = ["n", "rd", "ré", "t", "l", "ne", "x", "ud", "s", "ra", "di", "no", "lle", "ez", "o"]
     lasts = middles.flatMap { middle in
       ends.flatMap { end in begins.map { begin in begin + middle + end } }

@@ -130,14 +130,14 @@ private struct AmountsOfChunk {
   init(_ desk: Desk, _ programme: Programme) {
     self.desk = desk
     self.programme = programme
-    memo = RuleMemo(desk.pack.ruleBook)
+    memo = RuleMemo(desk.pack.ruleBook.ownCopy())
   }
 
   func run(_ cases: ArraySlice<OpenCase>, _ reader: RecordReader) throws -> Amounts {
     var amounts = Amounts()
     guard let first = cases.first, let last = cases.last else { return amounts }
     let needs = CaseloadNeeds(programme)
-    let book = desk.pack.ruleBook
+    let book = memo.book
     let rule = programme.calculation.flatMap { book.rule($0.rule) }
     let caseload = try CaseloadFacts(
       programme, needs, of: first.dossier...last.dossier, on: desk.day, reader, desk.pack, memo)

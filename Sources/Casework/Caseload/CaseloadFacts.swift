@@ -81,7 +81,8 @@ final class CaseloadFacts {
       }
       slots[first + place] = .list(cases)
     }
-    return day == facts.day ? facts.with(slots) : DossierFacts(of: facts.programme, on: day, slots, pack, memo)
+    return day == facts.day
+      ? facts.with(slots) : DossierFacts(of: facts.programme, on: day, slots, pack, memo)
   }
 }
 

@@ -100,7 +100,8 @@ extension RecordReader {
   }
 
   /// Passes over some fields, the identifier first, of the records of some identifiers, oldest first.
-  func scan(_ register: String, _ fields: [String], among ids: Set<Int64>, _ body: (RecordScan) -> Void) throws
+  func scan(_ register: String, _ fields: [String], among ids: Set<Int64>, _ body: (RecordScan) -> Void)
+    throws
   {
     guard let first = ids.min(), let last = ids.max() else { return }
     // Those that lie close together are read in one go, with the few that stand between them.

@@ -14,7 +14,7 @@ struct DossierFacts {
   var programme: Programme { setting.programme }
   var day: CivilDate { setting.day }
   /// How the amount of the programme is found: without a copy of the whole programme, by the ten thousand.
-  var calculation: Calculation? { setting.programme.calculation }
+  var calculation: Calculation? { setting.calculation }
   /// The terms of its right.
   var right: RightTerms? { setting.programme.right }
   /// What rules gave for other dossiers; nil where only one is looked at.
@@ -25,11 +25,14 @@ struct DossierFacts {
     let programme: Programme
     let day: CivilDate
     let host: DossierHost
+    let calculation: Calculation?
 
     init(_ programme: Programme, _ day: CivilDate, _ host: DossierHost) {
       self.programme = programme
       self.day = day
       self.host = host
+      // Many dossiers are looked at by a thread of their own.
+      calculation = host.memo == nil ? programme.calculation : programme.calculation?.ownCopy()
     }
   }
 
@@ -45,8 +48,9 @@ struct DossierFacts {
     of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack, _ memo: RuleMemo? = nil
   ) {
     self.slots = slots
+    let book = memo?.book ?? pack.ruleBook
     setting = Setting(
-      programme, day, DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day, memo))
+      programme, day, DossierHost(functions: book.functions(in: programme.service), day: day, memo))
   }
 
   /// What an expression gives; null, with the cause, where it gives nothing.

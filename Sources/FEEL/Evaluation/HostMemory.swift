@@ -14,7 +14,12 @@ public final class HostMemory {
     get { site < values.count ? values[site] : nil }
     set {
       while values.count <= site { values.append(nil) }
-      values[site] = newValue
+      // Its own entries: those of parameters are shared by all threads.
+      if case .context(let context) = newValue {
+        values[site] = .context(Value.Context(distinct: context.entries.map { $0 }))
+      } else {
+        values[site] = newValue
+      }
     }
   }
 

@@ -67,6 +67,14 @@ public final class RuleBook: Sendable {
     }
   }
 
+  /// The same rules, compiled anew: for a thread that evaluates many while another does.
+  public func ownCopy() -> RuleBook {
+    let bodies = ready.compactMap { rule in rule.body.map { (rule.rule.key, $0.ownCopy()) } }
+    return RuleBook(
+      names: names, parameters: parameters,
+      bodies: Dictionary(bodies, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// In the order of the organisation.
   public var rules: [Rule] { names.rules }
 

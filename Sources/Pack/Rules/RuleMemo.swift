@@ -6,10 +6,15 @@ import FEEL
 /// What rules gave already, for who evaluates them for one dossier after another: many ask for the same again, and
 /// the parameters are those of the same day. For one thread; explanations do without.
 public final class RuleMemo {
+  /// The rules.
+  public let book: RuleBook
   private var rules: [Memory?]
 
   /// Nothing yet, of the rules of a book.
-  public init(_ book: RuleBook) { rules = Array(repeating: nil, count: book.rules.count) }
+  public init(_ book: RuleBook) {
+    self.book = book
+    rules = Array(repeating: nil, count: book.rules.count)
+  }
 
   func memory(of place: Int) -> Memory {
     if let known = rules[place] { return known }

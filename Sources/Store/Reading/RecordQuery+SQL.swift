@@ -22,7 +22,8 @@ extension RecordQuery {
   }
 
   /// The statement that reads some fields of the records, made anew.
-  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement {
+  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
+  {
     let table = try schema.known(register)
     let columns = try fields.map { try table.column($0) }.joined(separator: ", ")
     return try statement(
