@@ -64,8 +64,8 @@ class Caseload:
         builder.create_entities(system)
         builder.declare_person_entity("individu", np.arange(len(self.home)))
         for entity, roles in (
-            ("famille", ("parent", "parent", "enfant")),
-            ("foyer_fiscal", ("declarant", "declarant", "personne_a_charge")),
+            ("famille", ("demandeur", "conjoint", "enfant")),
+            ("foyer_fiscal", ("declarant_principal", "conjoint", "personne_a_charge")),
             ("menage", ("personne_de_reference", "conjoint", "enfant")),
         ):
             group = builder.declare_entity(entity, np.arange(self.count))

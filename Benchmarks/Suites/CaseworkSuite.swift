@@ -58,6 +58,7 @@ struct CaseworkSuite: Suite {
     if name == "rsa", let openFisca = try OpenFisca(copy) {
       let peer = Bench.Subject("OpenFisca-France", amount: count) { try openFisca.amounts(of: count) }
       try setting.bench.measure("\(name), amounts", .rowsPerSecond, own, beside: peer)
+      Bench.note("Bilan: \(try desk.amounts(of: programme).total.amount) € in all")
     }
     let peer = Bench.Subject("SQLite, rows read", amount: count) {
       try time {
