@@ -33,8 +33,9 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which agents work, for a demonstration (default: today).", valueName: "date"))
-  var day: CivilDate?
+      "The day on which agents work, for a demonstration (default: today); once for all, or for each pack in its order.",
+      valueName: "date"))
+  var day: [CivilDate] = []
 
   @Flag(help: "Trust the X-Forwarded-For and X-Forwarded-Proto of the proxy before it.")
   var behindProxy = false
