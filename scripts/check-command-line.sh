@@ -253,6 +253,11 @@ printf 'gir\n3\n9\nx\n' >cases.csv
 expect "evaluate: a rule, wrong cells" 1 '3,1118.61' 'cases.csv:3:1: column “gir”: expected' 'cases.csv:4:1: column “gir”: expected' '2 of 3 rows without a result' -- \
   evaluate da.apa_plafond cases.csv --date 2023-06-01 "${valdemarne[@]}"
 expect "evaluate: a day without parameters" 1 'parameter “da.apa.plafond” has no value on' -- evaluate da.apa_plafond cases.csv --date 2025-06-01 "${valdemarne[@]}"
+printf 'date;gir\n2023-06-01;1\n' >points.csv
+expect "evaluate: another separator" 1 'points.csv:1:1: expected columns separated by “,”' 'with “;” in it' -- evaluate da.apa_plafond points.csv "${valdemarne[@]}"
+printf 'date,gir\n01/06/2023,1\n' >jours.csv
+expect "evaluate: a date written otherwise" 1 'expected a day written YYYY-MM-DD, such as 2023-06-01, found “01/06/2023”' -- \
+  evaluate da.apa_plafond jours.csv "${valdemarne[@]}"
 expect "evaluate: a missing column" 1 '“date”' 'found: “gir”' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
 printf 'gir,date\n3\n3,2023-06-01,1\n' >cases.csv
 expect "evaluate: ragged rows" 1 'cases.csv:2:1: expected 2 fields' 'cases.csv:3:1: expected 2 fields' -- evaluate da.apa_plafond cases.csv "${valdemarne[@]}"
@@ -455,6 +460,7 @@ make_pack aides && mkdir -p aides/services/accueil
 sed -i 's/^pack: ville/pack: aides/' aides/pack.yaml
 echo "debtor: { name: 'Ville d''essai', iban: FR14 2004 1010 0505 0001 3M02 606, bic: PSSTFRPPPAR }" >>aides/pack.yaml
 printf 'roles:\n  agent: { label: Agent }\n' >aides/roles.yaml
+printf 'commissions:\n  comite: { label: Comité, quorum: 1 }\n' >aides/services/accueil/commissions.yaml
 cat >aides/services/accueil/programmes.yaml <<'END'
 programmes:
   aide:
@@ -485,9 +491,19 @@ rm -f aides.sqlite
 expect "credits" 0 "65-AID" -- budget set 2023 65-AID 5000 --label Aides "${here2[@]}"
 expect "rights" 0 "" -- play aides.jsonl "${here2[@]}"
 expect "what they commit" 0 "3003" -- budget show 2023 --format json "${here2[@]}"
-expect "credits that are too low" 0 "" -- budget set 2023 65-AID 150 "${here2[@]}"
-expect "a run beyond the credits" 1 "€100.10 to pay, €49.90 available" -- pay run aide 2023-03 --day 2023-03-25 "${here2[@]}"
+expect "credits that are too low" 1 "expected at least €3,003.00, already committed, found €150.00" -- budget set 2023 65-AID 150 "${here2[@]}"
+expect "a line without a code" 1 "expected the code of the budget line" -- budget set 2023 "" 150 "${here2[@]}"
 expect "more credits" 0 "" -- budget set 2023 65-AID 5000 "${here2[@]}"
+expect "a session" 0 "" -- commission new comite --date 2023-03-20 --day 2023-03-10 "${here2[@]}"
+expect "which opens" 0 "" -- commission open comite:2023-03-20 --president Ada --present Ada --day 2023-03-20 "${here2[@]}"
+expect "a batch with a refusal" 1 '"refused": [{"dossier": "AID-2023-000001"' -- commission batch comite:2023-03-20 \
+  '{"decisions": [{"dossier": "AID-2023-000001", "step": "accorder"}]}' --format json --day 2023-03-20 "${here2[@]}"
+expect "a list in a state of no programme" 1 "did you mean “ouvert”" -- dossier list --state ouverte "${here2[@]}"
+expect "a batch of nothing" 1 "expected a whole number" "found 0" -- pay run aide 2023-03 --batch 0 --day 2023-03-25 "${here2[@]}"
+: >nothing.yaml
+expect "a replay with an empty file" 1 "the file holds no rule and no parameter" -- replay aide --with nothing.yaml "${here2[@]}"
+printf '%s\n' '{"do": "person.new", "nom": "Dix", "prenom": "Ève", "refused": true}' >voulu.jsonl
+expect "a refusal that does not come" 1 "voulu.jsonl:1" "what the line does is done and stays" -- play voulu.jsonl "${here2[@]}"
 expect "the run goes on" 0 '"payments": 3' '"total": 300.3' '"rejected": 1' '"problems": []' -- \
   pay run aide 2023-03 --day 2023-03-25 --format json "${here2[@]}"
 expect "no month" 1 "expected a month" "2023-13" -- pay run aide 2023-13 "${here2[@]}"
@@ -497,6 +513,8 @@ judge "it is valid" 0 $?
 expect "nothing is sent twice" 1 "no payment waits" "AID-202303-1" -- pay file aide 2023-03 "${here2[@]}"
 run pay file aide 2023-03 --again AID-202303-1 "${here2[@]}"; cmp -s said banque.xml
 judge "but it can be had again" 0 $?
+expect "a reject before the payment was sent" 1 "the day it was sent, found" -- \
+  pay reject AID-202303-1-M1 'AC04' --day 2023-03-27 "${here2[@]}"
 expect "a reject" 0 "rejete" -- pay reject AID-202303-1-M1 'AC04' "${here2[@]}"
 expect "an account with a wrong key" 1 "the key 76 does not agree" -- \
   pay reissue AID-202303-1-M1 --iban FR7630006000011234567890188 "${here2[@]}"

@@ -28,10 +28,18 @@ public enum ImportFailure: Error, Sendable {
     }
   }
 
-  /// A header that lacks columns: which, and which it has instead.
+  /// A header that lacks columns: which, and which it has instead; or the separator that it is written with.
   static func missingColumns(
-    _ missing: [String], found: [String], file: String, line: Int
+    _ missing: [String], found: [String], file: String, line: Int, separator: Character? = nil
   ) -> ImportFailure {
+    if let separator, found.count == 1, let other = found[0].first(where: { ";\t|,".contains($0) }),
+      other != separator
+    {
+      return .file(
+        Diagnostic(
+          file: file, position: Position(line: line, column: 1),
+          Catalogue.Import.otherSeparator(expected: separator, found: other)))
+    }
     let missing = missing.map { (name: $0, suggestion: Suggestion.closest(to: $0, among: found)) }
     return .file(
       Diagnostic(

@@ -32,7 +32,10 @@ import Testing
       "dossier.do has no argument “motif”"
     ),
     (#"{"do": "dossier.do", "dossier": "$x", "step": "y"}"#, "“$x” names no result of an earlier line"),
-    (#"{"do": "due", "refused": true}"#, "due was expected to be refused, and was not"),
+    (
+      #"{"do": "due", "refused": true}"#,
+      "due was expected to be refused, and was not: what the line does is done and stays"
+    ),
     (#"{"day": "2023-02-30"}"#, "day: expected"), (#"[1]"#, "expected"), (#"{"do": "#, "s.jsonl:7"),
   ])
   func aBadLineIsToldByItsNumber(_ line: String, _ expected: String) throws {

@@ -17,7 +17,7 @@ extension Catalogue {
       default: ("une lettre sans accent ou un chiffre", "a plain letter or a digit")
       }
     return Message(
-      fr: "au rang \(place), \(expected.fr) attendu, «\u{A0}\(character)\u{A0}» trouvé",
+      fr: "au rang \(place), \(agreed(expected.fr)), «\u{A0}\(character)\u{A0}» trouvé",
       en: "at place \(place), expected \(expected.en), found “\(character)”")
   }
   /// A country that payments in euros do not reach.

@@ -50,4 +50,18 @@ extension Catalogue {
     Message(
       fr: "le dispositif «\u{A0}\(name)\u{A0}» ne verse rien", en: "the programme “\(name)” pays nothing")
   }
+  /// Credits lowered below what is promised.
+  public static func creditsBelowCommitted(_ code: String, year: Int, committed: Number, found: Number)
+    -> Message
+  {
+    Message(
+      fr: "ligne «\u{A0}\(code)\u{A0}» du budget \(year)\u{A0}: au moins \(euros(committed, .fr)) attendus, "
+        + "déjà engagés, \(euros(found, .fr)) trouvés",
+      en: "line “\(code)” of the budget of \(year): expected at least \(euros(committed, .en)), already "
+        + "committed, found \(euros(found, .en))")
+  }
+  /// A line that has no code.
+  public static let lineCodeExpected = Message(
+    fr: "le code de la ligne budgétaire est attendu, comme 65-RSA, il est vide",
+    en: "expected the code of the budget line, such as 65-RSA, it is empty")
 }

@@ -7,6 +7,7 @@ extension Catalogue {
   public static let minutesQuorum = Message(fr: "Quorum", en: "Quorum")
   public static let minutesRapporteur = Message(fr: "Rapporteur", en: "Rapporteur")
   public static let minutesRecused = Message(fr: "Déports", en: "Recused")
+  public static let minutesProposal = Message(fr: "Mise aux voix", en: "Put to the vote")
   public static let minutesVotes = Message(fr: "Votes", en: "Votes")
   public static let minutesDecision = Message(fr: "Décision", en: "Decision")
   public static let minutesAmount = Message(fr: "Montant", en: "Amount")
@@ -49,6 +50,12 @@ extension Catalogue {
     Message(
       fr: "\(inFavour) pour, \(against) contre, \(abstaining) abstention\(abstaining > 1 ? "s" : "")",
       en: "\(inFavour) for, \(against) against, \(abstaining) abstention\(abstaining == 1 ? "" : "s")")
+  }
+  /// Votes are equal: the president's decides.
+  public static func minutesCasting(isInFavour: Bool) -> Message {
+    Message(
+      fr: "\u{A0}; égalité, la voix prépondérante de la présidence est \(isInFavour ? "pour" : "contre")",
+      en: "; a tie, the casting vote of the chair is \(isInFavour ? "for" : "against")")
   }
   /// What became of the affairs.
   public static func minutesTotals(decided: Int, adjourned: Int, waiting: Int) -> Message {

@@ -64,4 +64,14 @@ extension Catalogue {
         "un mois commencé le \(day.formatted(in: .fr)) attendu, celui du \(month.formatted(in: .fr)) trouvé",
       en: "expected a month begun by \(day.formatted(in: .en)), found that of \(month.formatted(in: .en))")
   }
+  /// A payment sent back before it was sent.
+  public static func rejectedBeforeSent(_ identifier: String, _ day: CivilDate, sent: CivilDate) -> Message {
+    Message(
+      fr:
+        "versement \(identifier)\u{A0}: un rejet à partir du \(sent.formatted(in: .fr)), jour de son émission, "
+        + "attendu, le \(day.formatted(in: .fr)) trouvé",
+      en:
+        "payment \(identifier): expected a reject from \(sent.formatted(in: .en)) on, the day it was sent, found "
+        + "\(day.formatted(in: .en))")
+  }
 }

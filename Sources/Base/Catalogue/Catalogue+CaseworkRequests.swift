@@ -52,7 +52,7 @@ extension Catalogue {
   /// An answer that its question cannot have.
   public static func wrongAnswer(_ place: String, expected: Message, found: String) -> Message {
     Message(
-      fr: "\(place)\u{A0}: \(expected.fr) attendu, \(found) trouvé",
+      fr: "\(place)\u{A0}: \(agreed(expected.fr)), \(found) trouvé",
       en: "\(place): expected \(expected.en), found \(found)")
   }
   /// A commune that the territory does not have.

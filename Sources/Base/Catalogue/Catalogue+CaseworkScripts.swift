@@ -55,7 +55,8 @@ extension Catalogue {
   /// What a script expects to be refused was done.
   public static func expectedRefusal(_ operation: String) -> Message {
     Message(
-      fr: "\(operation) devait être refusé, et ne l’a pas été",
-      en: "\(operation) was expected to be refused, and was not")
+      fr:
+        "\(operation) devait être refusé, et ne l’a pas été\u{A0}: ce que cette ligne fait est fait et reste",
+      en: "\(operation) was expected to be refused, and was not: what the line does is done and stays")
   }
 }

@@ -101,4 +101,10 @@ extension Catalogue {
       fr: "le dossier \(number) est clos («\u{A0}\(state)\u{A0}»)\u{A0}: rien ne peut y être ajouté",
       en: "dossier \(number) is closed (“\(state)”): nothing can be added to it")
   }
+  /// What a guard reads and is not there.
+  public static func piecesMissing(_ names: [String]) -> Message {
+    Message(
+      fr: "il manque\u{A0}: \(names.joined(separator: ", "))", en: "missing: \(names.joined(separator: ", "))"
+    )
+  }
 }

@@ -83,6 +83,13 @@ extension Catalogue.Import {
       en: "expected columns that are missing: \(expected.en); found: \(known.en)"
         + hints.map { "; for “\($0)”, did you mean “\($1)”?" }.joined())
   }
+  public static func otherSeparator(expected: Character, found: Character) -> Message {
+    let shown = found == "\t" ? Message(fr: "tabulation", en: "tab") : Message(fr: "\(found)", en: "\(found)")
+    return Message(
+      fr: "colonnes séparées par «\u{A0}\(expected)\u{A0}» attendues, l’en-tête n’en a qu’une, où figure "
+        + "«\u{A0}\(shown.fr)\u{A0}»",
+      en: "expected columns separated by “\(expected)”, the header has but one, with “\(shown.en)” in it")
+  }
   public static func unknownColumn(_ name: String, in register: String, _ suggestion: String?) -> Message {
     Message(
       fr: "colonne «\u{A0}\(name)\u{A0}» trouvée, le registre «\u{A0}\(register)\u{A0}» n’a pas ce champ"

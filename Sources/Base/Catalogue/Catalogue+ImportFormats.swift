@@ -5,7 +5,7 @@ extension Catalogue.Import {
   public enum JSON {
     public static func flaw(_ expected: Message, column: Int) -> Message {
       Message(
-        fr: "\(expected.fr) attendu en position \(column) de la ligne",
+        fr: "\(Catalogue.agreed(expected.fr)) en position \(column) de la ligne",
         en: "expected \(expected.en) at byte \(column) of the line")
     }
     public static var object: Message { Message(fr: "objet JSON «\u{A0}{\u{A0}»", en: "a JSON object “{”") }

@@ -17,7 +17,7 @@ extension Catalogue {
       en: "unknown option “\(name)” of {\(directive)}\(hint.en)")
   }
   public static func expectedInDirective(_ fr: String, _ en: String, found: String) -> Message {
-    Message(fr: "\(fr) attendu, «\u{A0}\(found)\u{A0}» trouvé", en: "expected \(en), found “\(found)”")
+    Message(fr: "\(agreed(fr)), «\u{A0}\(found)\u{A0}» trouvé", en: "expected \(en), found “\(found)”")
   }
   public static var levelOneHeading: Message {
     Message(

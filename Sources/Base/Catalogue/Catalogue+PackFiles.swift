@@ -33,4 +33,10 @@ extension Catalogue {
   public static var quoteNotClosed: Message {
     Message(fr: "guillemet fermant attendu", en: "expected a closing quote")
   }
+  /// A file that should hold other rules or parameters holds none.
+  public static let nothingToReplaceWith = Message(
+    fr:
+      "le fichier ne contient ni règle ni paramètre\u{A0}: au moins un est attendu sous «\u{A0}rules:\u{A0}» ou "
+      + "«\u{A0}parameters:\u{A0}»",
+    en: "the file holds no rule and no parameter: at least one is expected under “rules:” or “parameters:”")
 }

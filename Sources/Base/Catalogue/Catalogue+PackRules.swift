@@ -118,14 +118,14 @@ extension Catalogue {
   /// A value of a worked case is not of its type.
   public static func wrongExample(expected: Message, found: Message) -> Message {
     Message(
-      fr: "\(expected.fr) attendu, \(found.fr) trouvé", en: "expected \(expected.en), found \(found.en)")
+      fr: "\(agreed(expected.fr)), \(found.fr) trouvé", en: "expected \(expected.en), found \(found.en)")
   }
   /// A worked case does not give what it should.
   public static func exampleFails(
     _ name: String, of rule: String, expected: Message, found: Message, cause: Message?
   ) -> Message {
     Message(
-      fr: "règle \(rule), exemple «\u{A0}\(name)\u{A0}»\u{A0}: \(expected.fr) attendu, \(found.fr) trouvé"
+      fr: "règle \(rule), exemple «\u{A0}\(name)\u{A0}»\u{A0}: \(agreed(expected.fr)), \(found.fr) trouvé"
         + (cause.map { "\u{A0}; \($0.fr)" } ?? ""),
       en: "rule \(rule), example “\(name)”: expected \(expected.en), found \(found.en)"
         + (cause.map { "; \($0.en)" } ?? ""))
@@ -137,7 +137,7 @@ extension Catalogue {
   /// An input is not what it may be.
   public static func wrongInput(_ name: String, expected: Message, found: Message) -> Message {
     Message(
-      fr: "\(name)\u{A0}: \(expected.fr) attendu, \(found.fr) trouvé",
+      fr: "\(name)\u{A0}: \(agreed(expected.fr)), \(found.fr) trouvé",
       en: "\(name): expected \(expected.en), found \(found.en)")
   }
   /// The result is not what the rule declares.
@@ -194,7 +194,13 @@ extension Catalogue {
   }
   /// A day between two.
   public static func aDay(from first: CivilDate?, to last: CivilDate?) -> Message {
-    let (start, end) = (first?.description ?? "…", last?.description ?? "…")
-    return Message(fr: "un jour entre \(start) et \(end)", en: "a day between \(start) and \(end)")
+    let (fr, en) =
+      switch (first, last) {
+      case (let first?, let last?): (" du \(first) au \(last)", " from \(first) to \(last)")
+      case (let first?, nil): (" à partir du \(first)", " from \(first) on")
+      case (nil, let last?): (" jusqu’au \(last)", " up to \(last)")
+      case (nil, nil): (", comme 2023-06-01", ", such as 2023-06-01")
+      }
+    return Message(fr: "un jour écrit AAAA-MM-JJ\(fr)", en: "a day written YYYY-MM-DD\(en)")
   }
 }

@@ -23,4 +23,11 @@ extension Catalogue {
     let digits = sum.formatted(decimals: 2, in: language)
     return language == .fr ? "\(digits)\u{A0}€" : "€\(digits)"
   }
+
+  /// « une date attendue », « un nombre attendu ».
+  static func agreed(_ expected: String) -> String {
+    if expected.hasPrefix("une ou ") { return "\(expected) attendues" }
+    let isFeminine = ["une ", "virgule "].contains { expected.hasPrefix($0) }
+    return "\(expected) attendu\(isFeminine ? "e" : "")"
+  }
 }

@@ -57,7 +57,8 @@ public struct Amounts: Sendable {
 }
 
 extension Desk {
-  /// What the dossiers of a programme that are not closed amount to on the day of the desk. Nothing is written.
+  /// What the dossiers of a programme that are submitted and not closed amount to on the day of the desk. Nothing is
+  /// written.
   ///
   /// - Parameter state: only those that stand there; nil: all.
   public func amounts(of programme: Programme, inState state: String? = nil) throws -> Amounts {
@@ -65,7 +66,7 @@ extension Desk {
       let names = programme.states.map(\.name)
       throw Refusal(Catalogue.expectedOneOf(names, found: state, Suggestion.closest(to: state, among: names)))
     }
-    let cases = try database.reading { try $0.openCases(of: programme, inState: state) }
+    let cases = try database.reading { try $0.openCases(of: programme, inState: state, by: day) }
     let chunks = stride(from: 0, to: cases.count, by: AmountsOfChunk.size).map {
       cases[$0..<min($0 + AmountsOfChunk.size, cases.count)]
     }
@@ -101,9 +102,11 @@ private struct OpenCase {
 }
 
 extension RecordReader {
-  fileprivate func openCases(of programme: Programme, inState state: String?) throws -> [OpenCase] {
+  fileprivate func openCases(of programme: Programme, inState state: String?, by day: CivilDate) throws
+    -> [OpenCase]
+  {
     var query = RecordQuery(Dossier.register).filtered("programme", .equals, .text(programme.name))
-      .filtered("clos_le", .equals, .null)
+      .filtered("clos_le", .equals, .null).filtered("depose_le", .atMost, StoredValue(day))
     if let state { query = query.filtered("etat", .equals, .text(state)) }
     let scan = try scan(query.sorted(by: "id"), ["id", "etat"])
     var cases: [OpenCase] = []

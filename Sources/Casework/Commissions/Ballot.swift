@@ -22,6 +22,9 @@ public struct Ballot: Sendable, Hashable {
   public enum Side: String, Sendable, CaseIterable {
     case inFavour = "for"
     case against
+
+    /// As the register of affairs has it.
+    var stored: String { self == .inFavour ? "pour" : "contre" }
   }
 
   /// - Throws: `Refusal` for more votes than voters, for votes below nothing, and for none at all.

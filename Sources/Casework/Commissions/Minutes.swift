@@ -46,11 +46,16 @@ extension SessionSheet.Affair {
     if !recused.isEmpty { item(Catalogue.minutesRecused, recused.listed) }
     switch record.text("etat").flatMap(AffairState.init) {
     case .decided:
-      item(
-        Catalogue.minutesVotes,
-        Catalogue.minutesBallot(
-          inFavour: record.integer("pour") ?? 0, against: record.integer("contre") ?? 0,
-          abstaining: record.integer("abstention") ?? 0)(language))
+      if let proposal = record.text("proposition") {
+        item(Catalogue.minutesProposal, label(proposal).escaped)
+      }
+      let ballot = Catalogue.minutesBallot(
+        inFavour: record.integer("pour") ?? 0, against: record.integer("contre") ?? 0,
+        abstaining: record.integer("abstention") ?? 0)
+      let casting = record.text("preponderante").map {
+        Catalogue.minutesCasting(isInFavour: $0 == Ballot.Side.inFavour.stored)
+      }
+      item(Catalogue.minutesVotes, ballot(language) + (casting?(language) ?? ""))
       item(Catalogue.minutesDecision, decision.escaped)
       if let amount {
         item(Catalogue.minutesAmount, "\(amount.formatted(decimals: 2, in: language))\u{A0}€")
@@ -65,11 +70,12 @@ extension SessionSheet.Affair {
   /// The step decided, with its motive.
   private var decision: String {
     let name = record.text("transition") ?? ""
-    let label = dossier.programme.transition(name)?.label ?? name
-    guard let code = record.text("motif") else { return label }
+    guard let code = record.text("motif") else { return label(name) }
     let motive = dossier.programme.motives.first { $0.value == code }?.label ?? code
-    return "\(label) (\(motive))"
+    return "\(label(name)) (\(motive))"
   }
+
+  private func label(_ step: String) -> String { dossier.programme.transition(step)?.label ?? step }
 }
 
 extension String {

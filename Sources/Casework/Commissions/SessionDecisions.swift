@@ -47,7 +47,9 @@ extension CaseTransaction {
     try update(
       affair,
       [
-        "etat": .text(AffairState.decided.rawValue), "transition": .text(step),
+        "etat": .text(AffairState.decided.rawValue), "proposition": .text(motion.step),
+        "transition": .text(step),
+        "preponderante": StoredValue(text: ballot.majority == nil ? side.stored : nil),
         "motif": StoredValue(text: motive), "pour": .integer(Int64(ballot.inFavour)),
         "contre": .integer(Int64(ballot.against)), "abstention": .integer(Int64(ballot.abstaining)),
         "note": StoredValue(text: motion.note),

@@ -112,9 +112,14 @@ extension SessionSheet.Affair {
     return .context([
       "rank": .identifier(rank), "dossier": .string(dossier.number),
       "programme": .string(dossier.programme.name), "rapporteur": text("rapporteur"),
-      "recused": .list(recused.map(Value.string)), "state": text("etat"), "step": text("transition"),
+      "recused": .list(recused.map(Value.string)), "state": text("etat"), "voted": text("proposition"),
+      "step": text("transition"),
       "motive": text("motif"), "for": count("pour"), "against": count("contre"),
-      "abstain": count("abstention"), "amount": amount.map(Value.number) ?? .null(), "note": text("note"),
+      "abstain": count("abstention"),
+      "casting": record.text("preponderante").map {
+        .string($0 == Ballot.Side.inFavour.stored ? "for" : "against")
+      }
+        ?? .null(), "amount": amount.map(Value.number) ?? .null(), "note": text("note"),
     ])
   }
 }

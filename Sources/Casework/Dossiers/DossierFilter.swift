@@ -32,13 +32,12 @@ extension Desk {
   ///
   /// - Throws: `Refusal` for a programme or a state that there is none of.
   public func dossiers(_ filter: DossierFilter) throws -> Value {
-    if let name = filter.programme {
-      let programme = try programme(name)
-      if let state = filter.state, programme.state(state) == nil {
-        let names = programme.states.map(\.name)
-        throw Refusal(
-          Catalogue.expectedOneOf(names, found: state, Suggestion.closest(to: state, among: names)))
-      }
+    let programmes = try filter.programme.map { [try programme($0)] } ?? pack.procedures.programmes
+    if let state = filter.state, !programmes.contains(where: { $0.state(state) != nil }) {
+      let all = programmes.flatMap(\.states).map(\.name)
+      let names = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+      throw Refusal(
+        Catalogue.expectedOneOf(names, found: state, Suggestion.closest(to: state, among: names)))
     }
     var wanted = RecordQuery(Dossier.register)
     let conditions = [
@@ -49,7 +48,7 @@ extension Desk {
     let query = wanted
     return try database.reading { reader in
       guard let day = filter.dueBy else {
-        return try reader.listed(reader.records(query.sorted(by: "numero").first(filter.limit)), [:])
+        return try reader.listed(reader.records(query.sorted(by: "numero").first(filter.limit)))
       }
       var deadlines: [Int64: CivilDate] = [:]
       let due = RecordQuery("echeance").filtered("etat", .equals, .text("en_cours"))
@@ -67,23 +66,33 @@ extension Desk {
         let byID = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0) })
         found += some.compactMap { byID[$0] }
       }
-      return try reader.listed(Array(found.prefix(filter.limit)), deadlines)
+      return try reader.listed(Array(found.prefix(filter.limit)))
     }
   }
 }
 
 extension RecordReader {
-  /// Dossiers as a list shows them, each with its deadline.
-  fileprivate func listed(_ records: [StoredRecord], _ deadlines: [Int64: CivilDate]) throws -> Value {
-    .list(
-      try records.map { record in
-        let person = try self.record(record.integer("demandeur") ?? 0, of: "personne")
-        return .context([
+  /// Dossiers as a list shows them, each with the deadline that ends next.
+  fileprivate func listed(_ records: [StoredRecord]) throws -> Value {
+    var due: [Int64: CivilDate] = [:]
+    for record in try self.records("echeance", where: "dossier", among: records.map(\.id))
+    where record.text("etat") == "en_cours" {
+      guard let dossier = record.integer("dossier"), let term = record.date("terme") else { continue }
+      due[dossier] = min(due[dossier] ?? term, term)
+    }
+    let applicants = Set(records.compactMap { $0.integer("demandeur") })
+    let persons = Dictionary(
+      try self.records("personne", where: "id", among: applicants).map { ($0.id, $0.fullName) },
+      uniquingKeysWith: { first, _ in first })
+    return .list(
+      records.map { record in
+        .context([
           "dossier": .string(record.text("numero") ?? ""), "programme": record.string("programme"),
-          "state": record.string("etat"), "applicant": .string(person?.fullName ?? ""),
+          "state": record.string("etat"),
+          "applicant": .string(record.integer("demandeur").flatMap { persons[$0] } ?? ""),
           "submitted": record.string("depose_le"), "agent": record.string("agent"),
           "queue": record.string("file"),
-          "due": deadlines[record.id].map { .string($0.description) } ?? .null(),
+          "due": due[record.id].map { .string($0.description) } ?? .null(),
         ])
       })
   }

@@ -101,7 +101,8 @@ extension CaseTransaction {
     if value.isTrue { return }
     throw Refusal(
       Catalogue.guardNotMet(
-        transition.label, transition.refusal ?? condition.expression.text, cause: value.cause?.explanation))
+        transition.label, transition.refusal ?? condition.expression.text,
+        cause: facts.cause(of: condition, value)))
   }
 
   private func checkMotive(_ transition: Transition, _ programme: Programme, _ act: Act) throws(Refusal) {

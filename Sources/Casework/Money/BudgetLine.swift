@@ -53,10 +53,12 @@ extension RecordReader {
 extension CaseTransaction {
   /// Opens credits on a line of the budget of a year, or changes them.
   ///
-  /// - Throws: `Refusal` for credits that are no amount, or below what is already ordered to be paid.
+  /// - Throws: `Refusal` for a line without a code, for credits that are no amount, or below what is already ordered
+  ///   to be paid or committed.
   public func setCredits(_ credits: Number, on code: String, of year: Int, label: String?) throws
     -> BudgetLine
   {
+    guard !code.allSatisfy(\.isWhitespace) else { throw Refusal(Catalogue.lineCodeExpected) }
     guard !credits.isNegative, credits.decimals <= 2 else {
       throw Refusal(Catalogue.wrongCredits(credits.description))
     }
@@ -71,6 +73,10 @@ extension CaseTransaction {
     }
     guard credits >= line.ordered else {
       throw Refusal(Catalogue.creditsBelowOrdered(code, year: year, ordered: line.ordered, found: credits))
+    }
+    guard credits >= line.committed else {
+      throw Refusal(
+        Catalogue.creditsBelowCommitted(code, year: year, committed: line.committed, found: credits))
     }
     return BudgetLine(
       record: try update(

@@ -24,11 +24,14 @@ extension CaseTransaction {
 
   /// Notes that the bank sent a payment back.
   ///
-  /// - Throws: `Refusal` where it was not sent, or was sent back already.
+  /// - Throws: `Refusal` where it was not sent by that day, or was sent back already.
   public func rejectPayment(_ identifier: String, reason: String) throws -> StoredRecord {
     let payment = try payment(identifier)
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(Catalogue.reasonExpected) }
     try payment.expect("emis")
+    if let sent = payment.date("emis_le"), day < sent {
+      throw Refusal(Catalogue.rejectedBeforeSent(identifier, day, sent: sent))
+    }
     return try update(payment, ["etat": .text("rejete"), "rejet": .text(String(reason.prefix(300)))])
   }
 

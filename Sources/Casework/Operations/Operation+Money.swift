@@ -37,9 +37,9 @@ extension Operation {
   private static let payments: [Operation] = [
     Operation("pay.run", ["programme", "month"], optional: ["batch"]) { arguments, desk in
       let programme = try desk.programme(arguments.requiredText("programme"))
-      let batch = try arguments.integer("batch") ?? 500
+      let batch = try arguments.batch(upTo: 10_000) ?? 500
       let run = try PaymentRun(
-        programme, month: arguments.requiredMonth("month"), at: desk, by: Int(max(1, min(batch, 10_000))))
+        programme, month: arguments.requiredMonth("month"), at: desk, by: batch)
       while try run.next() {}
       return try desk.paymentTotals(programme, month: run.month, isCompared: false).value(desk.language)
     },

@@ -10,14 +10,9 @@ extension Operation {
   static let rights: [Operation] = [
     Operation("revise", ["programme"], optional: ["due", "batch"]) { arguments, desk in
       let programme = try desk.programme(arguments.requiredText("programme"))
-      let batch = try arguments.integer("batch") ?? 1000
-      guard (1...30_000).contains(batch) else {
-        throw Refusal(
-          Catalogue.wrongAnswer(
-            "batch", expected: Catalogue.expectsInteger(minimum: 1, maximum: 30_000), found: String(batch)))
-      }
+      let batch = try arguments.batch(upTo: 30_000) ?? 1000
       return try desk.revise(
-        programme, dueOnly: arguments.boolean("due") ?? false, batch: Int(batch)
+        programme, dueOnly: arguments.boolean("due") ?? false, batch: batch
       ).value
     },
     Operation("calculate", ["programme"], optional: ["state"]) { arguments, desk in

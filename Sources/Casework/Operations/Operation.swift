@@ -78,6 +78,18 @@ struct Arguments {
   /// A whole number that must be there.
   func requiredInteger(_ name: String) throws(Refusal) -> Int64 { try required(name, integer(name)) }
 
+  /// How much one transaction looks at; nil where it is not given.
+  func batch(upTo maximum: Int) throws(Refusal) -> Int? {
+    guard let size = try integer("batch") else { return nil }
+    guard (1...Int64(maximum)).contains(size) else {
+      throw Refusal(
+        Catalogue.wrongAnswer(
+          "batch", expected: Catalogue.expectsInteger(minimum: 1, maximum: Number(maximum)),
+          found: String(size)))
+    }
+    return Int(size)
+  }
+
   /// A number; nil where it is not given.
   func number(_ name: String) throws(Refusal) -> Number? { try read(name, FEELType.number) { $0.number } }
 

@@ -33,15 +33,26 @@ public final class NullCause: Sendable {
     self.operands = operands
   }
 
-  /// The whole of it in words: “the division has no result: the divisor is zero (at 1:14 of the rule
+  /// The whole of it in words, without the operands that no sentence could tell: “the division has no result: the divisor is zero (at 1:14 of the rule
   /// “ceiling”), because children = 0”.
   public var explanation: Message {
     Catalogue.FEEL.because(
       message, position: position, expression: expression,
-      operands: operands.map { operand in
+      operands: operands.filter { !$0.value.holdsContexts }.map { operand in
         Message(
           fr: "\(operand.name) = \(operand.value.shown(in: .fr))",
           en: "\(operand.name) = \(operand.value.shown(in: .en))")
       })
+  }
+}
+
+extension Value {
+  /// Whether it is a context, or a list of some.
+  fileprivate var holdsContexts: Bool {
+    switch self {
+    case .context: true
+    case .list(let items): items.contains(where: \.holdsContexts)
+    default: false
+    }
   }
 }

@@ -45,7 +45,8 @@ struct CaseCells: Sendable {
       }
     }
     guard missing.isEmpty else {
-      throw .missingColumns(missing, found: header.columns, file: file, line: header.line)
+      throw .missingColumns(
+        missing, found: header.columns, file: file, line: header.line, separator: ",")
     }
     self.columns = found
   }

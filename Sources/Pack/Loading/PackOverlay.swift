@@ -26,7 +26,7 @@ struct PackOverlay {
     let file = PackFile(url: url, name: url.relativePath)
     let names = Kind.allCases.map(\.rawValue)
     guard let root = file.yaml(report), let (key, value) = root.entries()?.first else {
-      if report.isEmpty { report.add(file.name, nil, Catalogue.expectedOneOf(names, found: "", nil)) }
+      if report.isEmpty { report.add(file.name, nil, Catalogue.nothingToReplaceWith) }
       return nil
     }
     let found = key.text() ?? ""
@@ -34,9 +34,12 @@ struct PackOverlay {
       key.fail(Catalogue.expectedOneOf(names, found: found, Suggestion.closest(to: found, among: names)))
       return nil
     }
-    guard YAMLMapping(root, keywords: [found]) != nil, let entries = value.entries(), !entries.isEmpty else {
+    guard YAMLMapping(root, keywords: [found]) != nil else { return nil }
+    guard value.node.string?.isEmpty != true, value.node.mapping?.isEmpty != true else {
+      value.fail(Catalogue.nothingToReplaceWith)
       return nil
     }
+    guard let entries = value.entries(), !entries.isEmpty else { return nil }
     self.kind = kind
     self.service = service
     self.entries = entries

@@ -88,6 +88,7 @@ struct Committee {
 
         - Rapporteur : M. Roux
         - Déports : Eva
+        - Mise aux voix : Accorder en comité
         - Votes : 2 pour, 0 contre, 0 abstention
         - Décision : Accorder en comité
         - Montant : 110,00 €
@@ -95,7 +96,8 @@ struct Committee {
         ### 2. ALO-2023-000002 – Aide au loyer
 
         - Rapporteur : M. Roux
-        - Votes : 1 pour, 1 contre, 1 abstention
+        - Mise aux voix : Accorder en comité
+        - Votes : 1 pour, 1 contre, 1 abstention ; égalité, la voix prépondérante de la présidence est pour
         - Décision : Accorder en comité
         - Montant : 110,00 €
         - Observation : À revoir
@@ -213,6 +215,7 @@ struct Committee {
       #expect(decided.state == "refuse")
     }
     let minutes = try desk.sheet(of: "comite:2023-03-20").minutes(in: .fr).plain
+    #expect(minutes.contains("- Mise aux voix : Accorder en comité"))
     #expect(minutes.contains("- Décision : Rejeter en comité (Ressources trop élevées)"))
     #expect(minutes.contains("Montant") == false)
   }

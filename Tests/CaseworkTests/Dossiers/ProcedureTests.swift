@@ -280,4 +280,22 @@ import Testing
       refusal { _ = try body.desk("2023-03-14").work { try $0.perform("reviser", on: dossier) } }?
         .contains("before") == true)
   }
+
+  @Test func aGuardThatReadsWhatIsNotThereNamesIt() throws {
+    let files = [
+      "services/aide/programmes.yaml": (SamplePack.files["services/aide/programmes.yaml"] ?? "")
+        .replacing(
+          "guard: 'calculation.montant > 0', refusal: le montant est nul",
+          with: "guard: 'loyer > 0 and applicant.death < day', refusal: aucun loyer")
+    ]
+    let body = try SampleBody(files)
+    let dossier = try body.submitted(on: "2023-03-15", ["statut": .string("proprietaire")])
+    let message = refusal {
+      _ = try body.desk("2023-03-20").work { work in
+        try work.receive("identite", for: dossier)
+        _ = try work.perform("accorder", on: work.perform("declarer_complet", on: dossier))
+      }
+    }
+    #expect(message == "“Accorder” is impossible: aucun loyer (missing: Loyer, applicant.death)")
+  }
 }

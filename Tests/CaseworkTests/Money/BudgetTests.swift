@@ -92,4 +92,19 @@ import Testing
         == "the credits of the line “65-ALO” of the budget of 2024 do not suffice: €1,320.00 to commit, "
         + "€80.00 available")
   }
+
+  @Test func creditsCoverWhatIsCommitted() throws {
+    let body = try SampleBody()
+    _ = try body.granted(on: "2023-03-15")
+    let desk = body.desk("2023-03-20")
+    let committed = try line(body).committed
+    #expect(
+      refusal { try desk.work { _ = try $0.setCredits(1_099, on: "65-ALO", of: 2023, label: nil) } }
+        == "line “65-ALO” of the budget of 2023: expected at least €1,100.00, already committed, found €1,099.00"
+    )
+    _ = try desk.work { try $0.setCredits(committed, on: "65-ALO", of: 2023, label: nil) }
+    #expect(
+      refusal { try desk.work { _ = try $0.setCredits(10, on: " ", of: 2023, label: nil) } }
+        == "expected the code of the budget line, such as 65-RSA, it is empty")
+  }
 }

@@ -2,6 +2,7 @@
 
 import Base
 import Casework
+import FEEL
 import Pack
 import Store
 import Testing
@@ -115,7 +116,12 @@ import Testing
   @Test func aRunStopsWhereTheCreditsAreExhausted() throws {
     let body = try body(7)
     let desk = body.desk("2023-03-25")
-    try desk.work { _ = try $0.setCredits(500, on: "65-ALO", of: 2023, label: nil) }
+    try body.database.write(by: .bilan) { writer in
+      let lines = RecordQuery("ligne_budgetaire").filtered("exercice", .equals, .integer(2023))
+      var line = try #require(try writer.reader.record(lines))
+      line["credits"] = .integer(50_000)
+      try writer.update(line)
+    }
     let run = try run(body, "2023-03")
     // 110, 160 and 210 fit; the next 110 do not.
     let message = refusal { while try run.next() {} }
@@ -125,7 +131,7 @@ import Testing
     #expect(try totals(body, "2023-03").total == 480)
     #expect(try totals(body, "2023-03").problems.isEmpty)
     #expect(refusal { while try run.next() {} } == message)
-    try desk.work { _ = try $0.setCredits(10_000, on: "65-ALO", of: 2023, label: nil) }
+    try desk.work { _ = try $0.setCredits(20_000, on: "65-ALO", of: 2023, label: nil) }
     #expect(try pay(body, "2023-03").count == 7)
     #expect(try desk.budget(of: 2023).first?.ordered == 1070)
     #expect(
@@ -243,6 +249,12 @@ import Testing
         == "payment ALO-202303-1-M1: expected the state emis, found prepare")
     let file = try desk.work { try $0.sendPayments(of: programme, month: month) }
     #expect(file.total == total)
+    #expect(
+      refusal {
+        _ = try body.desk("2023-04-01").work { try $0.rejectPayment("ALO-202303-1-M1", reason: "AC04") }
+      }
+        == "payment ALO-202303-1-M1: expected a reject from 2 April 2023 on, the day it was sent, found 1 April "
+        + "2023")
     _ = try desk.work { try $0.rejectPayment("ALO-202303-1-M1", reason: "AC04 compte clos") }
     #expect(
       refusal { _ = try desk.work { try $0.reissuePayment("ALO-202303-2-M1", to: nil) } }
@@ -262,5 +274,15 @@ import Testing
     #expect(try desk.budget(of: 2023).first?.ordered == total)
     #expect(try pay(body, "2023-04").total == total)
     #expect(try payments(body).last?["iban"] == .text("FR7630006000011234567890189"))
+  }
+
+  @Test(arguments: [0, -3, 10_001]) func aBatchOfNoneIsRefused(size: Int) throws {
+    let desk = try body(1).desk("2023-03-25")
+    let arguments: Value.Context = [
+      "programme": .string("aide_loyer"), "month": .string("2023-03"), "batch": .number(Number(size)),
+    ]
+    let message = refusal { _ = try Operation.named("pay.run").run(arguments, at: desk) }
+    #expect(message?.hasPrefix("batch: expected a whole number") == true)
+    #expect(message?.contains("found \(size)") == true)
   }
 }

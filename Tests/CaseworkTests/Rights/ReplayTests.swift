@@ -91,7 +91,10 @@ import Testing
     ("rules:\n  montant: 3\n", "changed.yaml:2:12"),
     ("regles:\n  montant: 3\n", "changed.yaml:1:1"),
     ("rules:\n  montants:\n    label: x\n", "changed.yaml:2:3"),
-    ("", "changed.yaml"),
+    ("", "changed.yaml: the file holds no rule and no parameter"),
+    ("# rien", "changed.yaml: the file holds no rule and no parameter"),
+    ("rules: {}\n", "changed.yaml:1:8: the file holds no rule and no parameter"),
+    ("rules:\n", "the file holds no rule and no parameter"),
     ("rules: [\n", "changed.yaml:"),
   ])
   func aBadFileIsToldAtItsPlace(text: String, place: String) throws {

@@ -111,6 +111,8 @@ import Testing
     #expect(amounts.states["ouvert"]?.amount == 480)
     #expect(amounts.states["demande"]?.count == 1)
     #expect(amounts.unknown.isEmpty)
+    let earlier = body.desk("2022-11-30")
+    #expect(try earlier.amounts(of: earlier.programme("aide_loyer")).states["demande"] == nil)
     let later = body.desk("2024-02-01")
     #expect(try later.amounts(of: later.programme("aide_loyer")).unknown.count == 4)
     #expect(

@@ -42,6 +42,7 @@ extension SampleBody {
         "right: reduce, reduction: '50', start: [sanction] }",
         with: "right: reduce, reduction: '50'\(effective) }"
       )
+      .replacing("sanction: { label: Fin de la réduction, after: P2M, then: retablir }", with: "")
       .replacing("right: resume, by: [chef] }", with: "right: resume, by: [chef]\(effective) }")
       .replacing("right: suspend }", with: "right: suspend\(effective) }")
       .replacing(

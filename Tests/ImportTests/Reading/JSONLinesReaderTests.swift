@@ -38,7 +38,7 @@ struct JSONLinesReaderTests {
     ("[1]", "objet JSON «\u{A0}{\u{A0}» attendu en position 1"),
     ("{\"a\" 1}", "deux-points attendu en position 6"),
     ("{\"a\": 01}", "texte, nombre, true, false ou null attendu en position 7"),
-    ("{\"a\": 1", "virgule ou fin de l’objet ou du tableau attendu en position 8"),
+    ("{\"a\": 1", "virgule ou fin de l’objet ou du tableau attendue en position 8"),
     ("{\"a\": \"x}", "guillemet fermant attendu en position 10"),
     ("{\"a\": \"\\ud800\"}", "caractère d’échappement JSON attendu en position 9"),
     ("{\"a\": \"\\u0000\"}", "caractère d’échappement JSON attendu en position 9"),

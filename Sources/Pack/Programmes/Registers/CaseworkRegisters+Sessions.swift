@@ -37,11 +37,13 @@ extension CaseworkRegisters {
           rang: { type: integer, required: true }
           rapporteur: { type: text, max: 100 }
           etat: { type: choice, of: { inscrite: Inscrite, decidee: Décidée, ajournee: Ajournée }, required: true, label: État }
+          proposition: { type: text, max: 100, label: Étape mise aux voix }
           transition: { type: text, max: 100 }
           motif: { type: text, max: 100 }
           pour: { type: integer, min: 0 }
           contre: { type: integer, min: 0 }
           abstention: { type: integer, min: 0 }
+          preponderante: { type: choice, of: { pour: Pour, contre: Contre }, label: Voix prépondérante }
           note: { type: text, max: 2000, confidential: true }
       deport:
         label: Déport d'un membre

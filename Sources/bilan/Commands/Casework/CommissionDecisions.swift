@@ -45,7 +45,7 @@ struct DecideBatch: AsyncParsableCommand {
     commandName: "batch", abstract: "Take many decisions that nobody is against.",
     discussion: """
       Either one step for all dossiers of the agenda that wait, or a JSON object of decisions, a list of { dossier, step, motive }. Run it \
-      again where it was interrupted: what is decided is skipped.
+      again where it was interrupted: what is decided is skipped. What is refused is told, the rest is done; the exit code is then 1.
       """)
 
   @OptionGroup var options: CaseOptions
@@ -58,13 +58,16 @@ struct DecideBatch: AsyncParsableCommand {
     let given = try await options.common.reporting {
       try decisions.map { try Value.Context(source: $0, options.common.locale) } ?? [:]
     }
-    try await options.run(
-      "session.batch",
-      Value.Context(
-        given.entries
-          + Value.Context.given([
-            "session": .string(session), "step": step.map(Value.string), "motive": motive.map(Value.string),
-          ]).entries))
+    let arguments = Value.Context(
+      given.entries
+        + Value.Context.given([
+          "session": .string(session), "step": step.map(Value.string), "motive": motive.map(Value.string),
+        ]).entries)
+    let result = try await options.common.reporting {
+      try Operation.named("session.batch").run(arguments, at: options.desk())
+    }
+    options.print(result)
+    if case .list(let refused)? = result.context?["refused"], !refused.isEmpty { throw ExitCode(1) }
   }
 }
 
