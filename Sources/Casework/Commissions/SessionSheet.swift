@@ -30,6 +30,9 @@ public struct SessionSheet: Sendable {
     public let record: StoredRecord
     /// The amount decided; nil where none is granted.
     public let amount: Number?
+
+    /// Where it stands.
+    public var state: AffairState { record.text("etat").flatMap(AffairState.init) ?? .enrolled }
   }
 }
 

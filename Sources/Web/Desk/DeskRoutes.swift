@@ -2,5 +2,9 @@
 
 /// Every address of the desk, each with who may use it.
 enum DeskRoutes {
-  static let all: [DeskRoute] = SignInPages.routes + AccountPages.routes + MyWorkPages.routes
+  static let all: [DeskRoute] =
+    SignInPages.routes + AccountPages.routes + MyWorkPages.routes
+    + CommissionPages.routes + SessionPages.routes + AffairPages.routes + PaymentPages.routes
+    + BudgetPages.routes
+    + RevisionPages.routes
 }
