@@ -6,6 +6,8 @@ extension Catalogue {
     public static let session = Message(fr: "Séance", en: "Session")
     public static let sessions = Message(fr: "Séances", en: "Sessions")
     public static let allSessions = Message(fr: "Toutes les séances", en: "All sessions")
+    public static let noCommission = Message(
+      fr: "Aucune commission ne relève de vos services.", en: "Your services have no commission.")
     public static let none = Message(fr: "Aucune séance.", en: "No session.")
     public static let convene = Message(fr: "Convoquer une séance", en: "Convene a session")
     public static let date = Message(fr: "Date", en: "Date")

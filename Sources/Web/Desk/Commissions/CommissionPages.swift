@@ -31,6 +31,7 @@ struct CommissionPages {
     let commissions = visit.pack.procedures.commissions.filter { services.contains($0.service) }
     return try visit.page(title: visit.text(Catalogue.commissions), part: .commissions) { html in
       html.element(.h1, text: visit.text(Catalogue.commissions))
+      if commissions.isEmpty { html.element(.p, text: visit.text(Words.noCommission)) }
       for commission in commissions {
         let all = try visit.desk().sessions(of: commission)
         let pending = all.filter { $0.session.state != .closed }
