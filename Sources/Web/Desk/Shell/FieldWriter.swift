@@ -24,14 +24,18 @@ struct FieldWriter {
   private var invalid: Attribute? { problem == nil ? nil : .ariaInvalid }
 
   /// A control on one line.
+  ///
+  /// - Parameter id: its identifier in the page, where several forms have a field of its name.
   func input(
-    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = []
+    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = [],
+    id: String? = nil
   ) {
-    frame(&html) { html in
+    frame(&html, id) { html in
       html.element(
         .input,
         [
-          .type(type), .id(name), .name(name), .value(value), .autocomplete(autocomplete), described, invalid,
+          .type(type), .id(id ?? name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          invalid,
           isRequired ? .required : nil,
         ] + others)
     }
@@ -75,9 +79,9 @@ struct FieldWriter {
     }
   }
 
-  private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
+  private func frame(_ html: inout Markup, _ id: String? = nil, _ control: (inout Markup) -> Void) {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
-      html.element(.label, .for(name), text: label)
+      html.element(.label, .for(id ?? name), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
       if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
       control(&html)
