@@ -44,7 +44,8 @@ extension PublishedBody {
       body: DeskBody(
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
         attempts: AttemptLimit(most: access.attemptsPerMinute), prefix: isAlone ? "" : prefix,
-        fixedDay: access.day),
+        fixedDay: access.day,
+        openID: access.openID.map { OpenIDProvider($0, fetch: access.fetch) }),
       isBehindProxy: access.isBehindProxy)
   }
 }
