@@ -12,25 +12,30 @@ extension RecordQuery {
     _ schema: Schema, _ connection: GRDB.Database, isAlone: Bool, _ body: (StoredRecord) throws -> Void
   ) throws {
     let table = try schema.known(register)
-    let statement = try statement(
-      reading: ["id"] + table.columns.map(\.name), schema, connection, isCached: isAlone)
-    defer { statement.reset() }
     let layout = schema.layout(of: table)
+    let statement = try statement(layout.selection, of: table, schema, connection, isCached: isAlone)
+    defer { statement.reset() }
     while try statement.step() {
       let values = table.columns.indices.map { statement.value($0 + 1) }
       try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
     }
   }
 
-  /// The statement that reads some fields of the records, made anew unless it is told otherwise.
-  func statement(
-    reading fields: [String], _ schema: Schema, _ connection: GRDB.Database, isCached: Bool = false
-  ) throws -> Statement {
+  /// The statement that reads some fields of the records, made anew.
+  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
+  {
     let table = try schema.known(register)
+    let columns = try fields.map { try table.column($0) }.joined(separator: ", ")
+    return try statement(
+      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection, isCached: false)
+  }
+
+  private func statement(
+    _ selection: String, of table: Table, _ schema: Schema, _ connection: GRDB.Database, isCached: Bool
+  ) throws -> Statement {
     let (condition, values) = try sql(of: conditions, table, schema)
-    let columns = try fields.map { try table.column($0) }
     let order = try order.map { "\(try table.column($0.field))\($0.isDescending ? " DESC" : "")" }
-    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.quotedName)\(condition)"
+    var sql = selection + condition
     if !order.isEmpty { sql += " ORDER BY \(order.joined(separator: ", "))" }
     if let limit { sql += " LIMIT \(limit)" }
     let statement = try isCached ? connection.cachedStatement(sql: sql) : connection.makeStatement(sql: sql)
