@@ -4,6 +4,7 @@
 enum DeskRoutes {
   static let all: [DeskRoute] = [
     SignInPages.routes,
+    OpenIDPages.routes,
     AccountPages.routes,
     MyWorkPages.routes,
     RegisterDesk.routes,

@@ -19,6 +19,10 @@ struct DeskBody: Sendable {
   let prefix: String
   /// The day of a demonstration; nil: today.
   let fixedDay: CivilDate?
+  /// Who else knows the people who sign in; nil: nobody.
+  var openID: OpenIDProvider?
+  /// How many attempts to sign in have failed.
+  let failures = EventCount()
 
   var pack: Pack { published.pack }
   var database: Database { published.database }
