@@ -17,6 +17,8 @@ struct DeskBody: Sendable {
   let prefix: String
   /// The day of a demonstration; nil: today.
   let fixedDay: CivilDate?
+  /// What is sent to citizens.
+  let mail: DeskMail
 
   var pack: Pack { published.pack }
   var database: Database { published.database }
