@@ -85,6 +85,8 @@ public struct Attribute: Sendable {
   public static let `defer` = Attribute("defer", nil)
   /// `autofocus`
   public static let autofocus = Attribute("autofocus", nil)
+  /// `formnovalidate`
+  public static let formnovalidate = Attribute("formnovalidate", nil)
   /// `multiple`
   public static let multiple = Attribute("multiple", nil)
   /// `aria-label`

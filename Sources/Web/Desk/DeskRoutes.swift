@@ -15,5 +15,6 @@ enum DeskRoutes {
     PaymentPages.routes,
     BudgetPages.routes,
     RevisionPages.routes,
+    CitizenRoutes.all,
   ].flatMap(\.self)
 }

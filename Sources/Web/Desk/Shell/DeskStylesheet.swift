@@ -69,6 +69,12 @@ enum DeskStylesheet {
     .columns.affair { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; min-height: 7rem; }
     @media (max-width: 54rem) { .columns.affair { grid-template-columns: minmax(0, 1fr); } }
+    body.citizen main, body.citizen .trail { max-width: 52rem; }
+    .unseen { position: absolute; left: -100vw; }
+    .why { list-style: none; padding: 0; font-size: 0.95rem; }
+    .why li { margin: 0.15rem 0; }
+    .why .depth-1 { padding-left: 1.2rem; } .why .depth-2 { padding-left: 2.4rem; } .why .depth-3 { padding-left: 3.6rem; }
+    .why .depth-4 { padding-left: 4.8rem; } .why .depth-5, .why .depth-6 { padding-left: 6rem; }
     @media (max-width: 54rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
     @media print { .actions, form, .demonstration, .notice, .alert { display: none; } .columns { display: block; } .panel { background: none; padding: 0; } }
 
