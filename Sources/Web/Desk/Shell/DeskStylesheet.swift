@@ -43,6 +43,13 @@ enum DeskStylesheet {
     .tag.warn { background: var(--warn-ground); color: var(--warn); }
     .sign-in { max-width: 27rem; margin: 0 auto; }
     .quiet { color: var(--muted); }
+    .problem { display: block; color: var(--bad); font-size: 0.9rem; font-weight: 600; }
+    details.step { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem; margin: 0 0 0.6rem; }
+    details.step > summary, section > details > summary { cursor: pointer; padding: 0.5rem 0; font-weight: 600; color: var(--accent); }
+    ul.plain { list-style: none; padding: 0; }
+    ul.plain > li { padding: 0.35rem 0; border-bottom: 1px solid var(--line); }
+    .reasons ul { padding-left: 1.1rem; }
+    .reasons li { margin: 0.25rem 0; }
     .masked { letter-spacing: 0.12em; color: var(--muted); }
     .explanation { white-space: pre-wrap; font-size: 0.95rem; }
     .letter { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.4rem; background: var(--paper); max-width: 44rem; }

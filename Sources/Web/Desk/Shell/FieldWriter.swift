@@ -12,9 +12,14 @@ struct FieldWriter {
   var hint: String?
   var isRequired = false
   var isWide = false
+  /// Its identifier, where several forms of a page have a field of that name.
+  var id: String?
+  /// What is wrong with what was typed.
+  var problem: String?
 
-  private var hintID: String { "\(name)-hint" }
-  private var described: Attribute? { hint == nil ? nil : .ariaDescribedBy(hintID) }
+  private var identifier: String { id ?? name }
+  private var hintID: String { "\(identifier)-hint" }
+  private var described: Attribute? { hint == nil && problem == nil ? nil : .ariaDescribedBy(hintID) }
 
   /// A control on one line.
   func input(
@@ -24,7 +29,7 @@ struct FieldWriter {
       html.element(
         .input,
         [
-          .type(type), .id(name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described,
           isRequired ? .required : nil,
         ] + others)
     }
@@ -34,7 +39,7 @@ struct FieldWriter {
   func area(_ html: inout Markup, rows: Int = 4) {
     frame(&html) { html in
       html.element(
-        .textarea, .id(name), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
+        .textarea, .id(identifier), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
     }
   }
 
@@ -43,7 +48,7 @@ struct FieldWriter {
   /// - Parameter empty: what stands for none; nil: one has to be chosen.
   func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
     frame(&html) { html in
-      html.element(.select, .id(name), .name(name), described, isRequired ? .required : nil) { html in
+      html.element(.select, .id(identifier), .name(name), described, isRequired ? .required : nil) { html in
         if let empty { html.element(.option, .value(""), text: empty) }
         for option in options {
           html.element(
@@ -57,18 +62,22 @@ struct FieldWriter {
   func checkbox(_ html: inout Markup) {
     html.element(.p, .class("field check")) { html in
       html.element(
-        .input, .type("checkbox"), .id(name), .name(name), .value("1"), value == "1" ? .checked : nil,
+        .input, .type("checkbox"), .id(identifier), .name(name), .value("1"), value == "1" ? .checked : nil,
         described)
       html.text(" ")
-      html.element(.label, .for(name), text: label)
+      html.element(.label, .for(identifier), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
     }
   }
 
   private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
-      html.element(.label, .for(name), text: label)
-      if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      html.element(.label, .for(identifier), text: label)
+      if let problem {
+        html.element(.span, .class("problem"), .id(hintID), text: problem)
+      } else if let hint {
+        html.element(.span, .class("hint"), .id(hintID), text: hint)
+      }
       control(&html)
     }
   }
