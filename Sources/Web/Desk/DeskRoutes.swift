@@ -4,4 +4,5 @@
 enum DeskRoutes {
   static let all: [DeskRoute] = SignInPages.routes + AccountPages.routes + MyWorkPages.routes
     + OpinionPages.routes + DossierListPage.routes + NewDossierPages.routes + DossierPages.routes + PersonPages.routes
+    + RegisterDesk.routes + OversightPages.routes
 }

@@ -43,7 +43,7 @@ extension PublishedBody {
     return DeskController(
       body: DeskBody(
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
-        attempts: AttemptLimit(most: access.attemptsPerMinute), prefix: isAlone ? "" : prefix,
+        attempts: AttemptLimit(most: access.attemptsPerMinute), books: BookKeeper(pack, database), prefix: isAlone ? "" : prefix,
         fixedDay: access.day),
       isBehindProxy: access.isBehindProxy)
   }

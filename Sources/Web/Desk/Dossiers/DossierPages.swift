@@ -173,16 +173,17 @@ struct DossierPages {
       throw Refusal(Words.fileExpected)
     }
     var arguments = arguments(named)
-    if let id = visit.form["person"].flatMap({ Int($0) }) { arguments["person"] = .number(Number(id)) }
+    if let id = visit.form["person"].flatMap({ Int($0) }) {
+      arguments = arguments.adding("person", .number(Number(id)))
+    }
     try visit.run("dossier.document", arguments)
     return see(.documentReceived)
   }
 
   private func judge() throws -> DeskAnswer {
     guard let id = visit.form["document"].flatMap({ Int($0) }) else { throw DeskNotFound() }
-    var arguments = arguments(["verdict": visit.form["verdict"]])
-    arguments["document"] = .number(Number(id))
-    try visit.run("document.judge", arguments)
+    let arguments = arguments(["verdict": visit.form["verdict"]])
+    try visit.run("document.judge", arguments.adding("document", .number(Number(id))))
     return see(.saved)
   }
 
@@ -196,5 +197,12 @@ struct DossierPages {
       entries.append(.init(name: "seen", value: .number(Number(version))))
     }
     return Value.Context(entries)
+  }
+}
+
+extension Value.Context {
+  /// The same with one entry more.
+  fileprivate func adding(_ name: String, _ value: Value) -> Value.Context {
+    Value.Context(entries + [.init(name: name, value: value)])
   }
 }

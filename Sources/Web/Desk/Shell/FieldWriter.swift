@@ -12,14 +12,19 @@ struct FieldWriter {
   var hint: String?
   var isRequired = false
   var isWide = false
-  /// Its identifier, where several forms of a page have a field of that name.
-  var id: String?
   /// What is wrong with what was typed.
   var problem: String?
+  /// Its identifier, where several forms of a page have a field of that name.
+  var id: String?
 
   private var identifier: String { id ?? name }
   private var hintID: String { "\(identifier)-hint" }
-  private var described: Attribute? { hint == nil && problem == nil ? nil : .ariaDescribedBy(hintID) }
+  private var problemID: String { "\(identifier)-problem" }
+  private var described: Attribute? {
+    let ids = [hint == nil ? nil : hintID, problem == nil ? nil : problemID].compactMap(\.self)
+    return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
+  }
+  private var invalid: Attribute? { problem == nil ? nil : .ariaInvalid }
 
   /// A control on one line.
   func input(
@@ -29,7 +34,7 @@ struct FieldWriter {
       html.element(
         .input,
         [
-          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described,
+          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described, invalid,
           isRequired ? .required : nil,
         ] + others)
     }
@@ -39,7 +44,8 @@ struct FieldWriter {
   func area(_ html: inout Markup, rows: Int = 4) {
     frame(&html) { html in
       html.element(
-        .textarea, .id(identifier), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
+        .textarea, .id(identifier), .name(name), .rows(rows), described, invalid,
+        isRequired ? .required : nil, text: value)
     }
   }
 
@@ -48,7 +54,8 @@ struct FieldWriter {
   /// - Parameter empty: what stands for none; nil: one has to be chosen.
   func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
     frame(&html) { html in
-      html.element(.select, .id(identifier), .name(name), described, isRequired ? .required : nil) { html in
+      html.element(.select, .id(identifier), .name(name), described, invalid, isRequired ? .required : nil) {
+        html in
         if let empty { html.element(.option, .value(""), text: empty) }
         for option in options {
           html.element(
@@ -67,17 +74,15 @@ struct FieldWriter {
       html.text(" ")
       html.element(.label, .for(identifier), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
     }
   }
 
   private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
       html.element(.label, .for(identifier), text: label)
-      if let problem {
-        html.element(.span, .class("problem"), .id(hintID), text: problem)
-      } else if let hint {
-        html.element(.span, .class("hint"), .id(hintID), text: hint)
-      }
+      if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
       control(&html)
     }
   }

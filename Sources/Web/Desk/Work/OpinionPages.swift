@@ -95,8 +95,10 @@ struct OpinionPages {
     var arguments: Value.Context = [
       "dossier": .string(number), "service": .string(service), "sense": .string(visit.form["sense"] ?? ""),
     ]
-    if let text = visit.form["text"] { arguments["text"] = .string(text) }
-    try Operation.named("opinion.give").run(arguments, at: visit.desk(in: service))
+    if let text = visit.form["text"] {
+      arguments = Value.Context(arguments.entries + [.init(name: "text", value: .string(text))])
+    }
+    _ = try Operation.named("opinion.give").run(arguments, at: visit.desk(in: service))
     return .see(visit.link("/desk?done=\(DeskNotice.sent.rawValue)"))
   }
 }
