@@ -3,8 +3,12 @@
 /// The words of persons and households at the desk.
 extension Catalogue.CaseDesk {
   public static let nameSearched = Message(fr: "Nom et prénom", en: "Last and first name")
-  public static let nameOrNumber = Message(fr: "Nom et prénom, ou numéro d'un dossier", en: "Last and first name, or number of a dossier")
-  public static let nameHint = Message(fr: "Dans n'importe quel ordre, sans souci des accents ni d'une faute de frappe\u{A0}; une date de naissance précise la recherche.", en: "In any order, whatever the accents, with a slip or two; a birth date narrows the search.")
+  public static let nameOrNumber = Message(
+    fr: "Nom et prénom, ou numéro d'un dossier", en: "Last and first name, or number of a dossier")
+  public static let nameHint = Message(
+    fr:
+      "Dans n'importe quel ordre, sans souci des accents ni d'une faute de frappe\u{A0}; une date de naissance précise la recherche.",
+    en: "In any order, whatever the accents, with a slip or two; a birth date narrows the search.")
   public static let search = Message(fr: "Chercher", en: "Search")
   public static let newPerson = Message(fr: "Nouvelle personne", en: "New person")
   public static let person = Message(fr: "Personne", en: "Person")
@@ -14,7 +18,9 @@ extension Catalogue.CaseDesk {
   public static let identity = Message(fr: "Identité", en: "Identity")
   public static let change = Message(fr: "Modifier", en: "Change")
   public static let households = Message(fr: "Foyers", en: "Households")
-  public static let mayBeKnownText = Message(fr: "Rien n'est encore enregistré. Dites si c'est l'une de ces personnes ou une autre.", en: "Nothing is saved yet. Say whether it is one of these persons or another one.")
+  public static let mayBeKnownText = Message(
+    fr: "Rien n'est encore enregistré. Dites si c'est l'une de ces personnes ou une autre.",
+    en: "Nothing is saved yet. Say whether it is one of these persons or another one.")
   public static let samePerson = Message(fr: "C'est la même personne", en: "It is the same person")
   public static let otherPerson = Message(fr: "C'est une autre personne", en: "It is another person")
   public static let unknown = Message(fr: "Inconnu", en: "Unknown")

@@ -10,13 +10,16 @@ extension Catalogue.CaseDesk {
   public static let allDossiers = Message(fr: "Tous les dossiers", en: "All dossiers")
   public static let newDossier = Message(fr: "Nouveau dossier", en: "New dossier")
   public static let findPerson = Message(fr: "Chercher une personne", en: "Find a person")
-  public static let noDossiersForYou = Message(fr: "Vos rôles ne donnent accès à aucun dossier.", en: "Your roles give access to no dossier.")
+  public static let noDossiersForYou = Message(
+    fr: "Vos rôles ne donnent accès à aucun dossier.", en: "Your roles give access to no dossier.")
   public static let byDeadline = Message(fr: "Échéances manquées ou proches", en: "Deadlines missed or near")
   public static let allByDeadline = Message(fr: "Tous, par échéance", en: "All, by deadline")
   public static let mine = Message(fr: "Dossiers que je suis", en: "Dossiers that I follow")
   public static let allMine = Message(fr: "Tous ceux que je suis", en: "All those that I follow")
-  public static let opinionsAwaited = Message(fr: "Avis demandés à mes services", en: "Opinions asked of my services")
-  public static let changed = Message(fr: "Fait depuis hier dans mes services", en: "Done since yesterday in my services")
+  public static let opinionsAwaited = Message(
+    fr: "Avis demandés à mes services", en: "Opinions asked of my services")
+  public static let changed = Message(
+    fr: "Fait depuis hier dans mes services", en: "Done since yesterday in my services")
   public static let queues = Message(fr: "Files d'attente", en: "Queues")
   public static let nothing = Message(fr: "Rien pour le moment.", en: "Nothing for now.")
   public static let number = Message(fr: "Numéro", en: "Number")
@@ -36,12 +39,16 @@ extension Catalogue.CaseDesk {
   public static let all = Message(fr: "Tous", en: "All")
   public static let dueBy = Message(fr: "Échéance au plus tard le", en: "Deadline by")
   public static let onlyMine = Message(fr: "Seulement ceux que je suis", en: "Only those that I follow")
-  public static let onlyOpen = Message(fr: "Seulement ceux qui ne sont pas clos", en: "Only those that are not closed")
+  public static let onlyOpen = Message(
+    fr: "Seulement ceux qui ne sont pas clos", en: "Only those that are not closed")
   public static let filter = Message(fr: "Filtrer", en: "Filter")
   public static let noFilter = Message(fr: "Tout montrer", en: "Show all")
-  public static let noDossierFound = Message(fr: "Aucun dossier ne répond à ces critères.", en: "No dossier meets these conditions.")
+  public static let noDossierFound = Message(
+    fr: "Aucun dossier ne répond à ces critères.", en: "No dossier meets these conditions.")
   public static let newestFirst = Message(fr: "Les derniers ouverts d'abord.", en: "The last opened first.")
-  public static let dueFirst = Message(fr: "Les échéances les plus anciennes d'abord, cent au plus.", en: "The oldest deadlines first, a hundred at most.")
+  public static let dueFirst = Message(
+    fr: "Les échéances les plus anciennes d'abord, cent au plus.",
+    en: "The oldest deadlines first, a hundred at most.")
   public static let firstPage = Message(fr: "Première page", en: "First page")
   public static let nextPage = Message(fr: "Page suivante", en: "Next page")
   public static let opinion = Message(fr: "Avis", en: "Opinion")

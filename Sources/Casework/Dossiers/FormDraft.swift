@@ -44,7 +44,8 @@ public struct FormDraft: Sendable {
     }
     for group in programme.groups {
       guard let rows = rows[group.name] else { continue }
-      let cases = rows.enumerated().filter { !$1.values.allSatisfy { $0.trimmed.isEmpty } }.map { index, row in
+      let cases = rows.enumerated().filter { !$1.values.allSatisfy { $0.trimmed.isEmpty } }.map {
+        index, row in
         Value.context(
           Value.Context(
             group.questions.map { field in

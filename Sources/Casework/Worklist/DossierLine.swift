@@ -34,13 +34,16 @@ extension RecordReader {
       guard let id = record.integer("dossier"), let programme = programmes[id],
         let line = DeadlineLine(record, programme, on: day)
       else { continue }
-      if let known = deadlines[id], (known.isMissed ? 1 : 0, known.term) <= (line.isMissed ? 1 : 0, line.term) {
+      if let known = deadlines[id], (known.isMissed ? 1 : 0, known.term) <= (line.isMissed ? 1 : 0, line.term)
+      {
         continue
       }
       deadlines[id] = line
     }
     let persons = Dictionary(
-      try records("personne", where: "id", among: Set(dossiers.map(\.applicant))).map { ($0.id, $0.fullName) },
+      try records("personne", where: "id", among: Set(dossiers.map(\.applicant))).map {
+        ($0.id, $0.fullName)
+      },
       uniquingKeysWith: { first, _ in first })
     return dossiers.map {
       DossierLine(

@@ -156,6 +156,8 @@ extension RecordReader {
     let known = try dossiers(among: Set(opinions.compactMap { $0.integer("dossier") }), pack) { _ in true }
     return opinions.compactMap { opinion in
       opinion.integer("dossier").flatMap { known[$0] }.map { .init(record: opinion, dossier: $0) }
-    }.sorted { ($0.record.text("demande_le") ?? "", $0.record.id) < ($1.record.text("demande_le") ?? "", $1.record.id) }
+    }.sorted {
+      ($0.record.text("demande_le") ?? "", $0.record.id) < ($1.record.text("demande_le") ?? "", $1.record.id)
+    }
   }
 }

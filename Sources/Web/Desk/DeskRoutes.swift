@@ -2,7 +2,9 @@
 
 /// Every address of the desk, each with who may use it.
 enum DeskRoutes {
-  static let all: [DeskRoute] = SignInPages.routes + AccountPages.routes + MyWorkPages.routes
-    + OpinionPages.routes + DossierListPage.routes + NewDossierPages.routes + DossierPages.routes + PersonPages.routes
+  static let all: [DeskRoute] =
+    SignInPages.routes + AccountPages.routes + MyWorkPages.routes
+    + OpinionPages.routes + DossierListPage.routes + NewDossierPages.routes + DossierPages.routes
+    + PersonPages.routes
     + RegisterDesk.routes + OversightPages.routes
 }

@@ -16,15 +16,19 @@ struct DossierFormPages {
   static let routes: [DeskRoute] = [
     .get("/desk/dossiers/:dossier/form", DossierPages.handle) { try DossierFormPages($0).page() },
     .post(
-      "/desk/dossiers/:dossier/form", DossierPages.handle, page: { try DossierFormPages($0).page() }
+      "/desk/dossiers/:dossier/form", DossierPages.handle, page: again
     ) { try DossierFormPages($0).save() },
   ]
+
+  private static let again: DeskRoute.Run = { try DossierFormPages($0).page() }
 
   private typealias Words = Catalogue.CaseDesk
 
   private func page() throws -> DeskAnswer {
     let sheet = try visit.desk().sheet(pages.number)
-    guard visit.form.values.isEmpty else { return try page(FormDraft(visit.form, of: sheet.dossier.programme)) }
+    guard visit.form.values.isEmpty else {
+      return try page(FormDraft(visit.form, of: sheet.dossier.programme))
+    }
     return try page(FormDraft(sheet.form, of: sheet.dossier.programme))
   }
 

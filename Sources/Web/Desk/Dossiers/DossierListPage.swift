@@ -55,7 +55,8 @@ struct DossierListPage {
       if contents.lines.isEmpty {
         html.element(.p, text: visit.text(Words.noDossierFound))
       } else {
-        html.element(.p, .class("quiet"), text: visit.text(wanted.dueBy == nil ? Words.newestFirst : Words.dueFirst))
+        html.element(
+          .p, .class("quiet"), text: visit.text(wanted.dueBy == nil ? Words.newestFirst : Words.dueFirst))
         visit.dossierTable(&html, named: Catalogue.dossiers, contents.lines)
       }
       turn(contents, wanted, &html)
@@ -66,7 +67,8 @@ struct DossierListPage {
     html.element(.div, .class("actions")) { html in
       if wanted.after != nil {
         html.element(
-          .a, .class("button second"), .href(visit.link("/desk/dossiers") + visit.query.without("after").text),
+          .a, .class("button second"),
+          .href(visit.link("/desk/dossiers") + visit.query.without("after").text),
           text: visit.text(Words.firstPage))
       }
       if let next = contents.next {
@@ -83,7 +85,9 @@ struct DossierListPage {
     let programmes = visit.programmes(where: .dossiers)
     let chosen = programmes.filter { $0.name == query["programme"] }
     var seen: Set<String> = []
-    let states = (chosen.isEmpty ? programmes : chosen).flatMap(\.states).filter { seen.insert($0.name).inserted }
+    let states = (chosen.isEmpty ? programmes : chosen).flatMap(\.states).filter {
+      seen.insert($0.name).inserted
+    }
     html.element(.form, .method("get"), .action(visit.link("/desk/dossiers"))) { html in
       html.element(.div, .class("fields")) { html in
         FieldWriter(

@@ -143,7 +143,8 @@ struct DossierPages {
   private func step() throws -> DeskAnswer {
     try visit.run(
       "dossier.do",
-      arguments(["step": visit.form["step"], "motive": visit.form["motive"], "note": visit.form["note"]], seen: true))
+      arguments(
+        ["step": visit.form["step"], "motive": visit.form["motive"], "note": visit.form["note"]], seen: true))
     return see(.stepDone)
   }
 

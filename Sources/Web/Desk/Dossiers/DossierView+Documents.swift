@@ -93,7 +93,8 @@ extension DossierView {
       html.element(.summary, text: visit.text(Words.receiveDocument))
       postForm("/documents", &html, hasFile: true) { html in
         html.element(.div, .class("fields")) { html in
-          let asked = sheet.requests.filter { !$0.isThere }.map(\.kind) + sheet.requests.filter(\.isThere).map(\.kind)
+          let asked =
+            sheet.requests.filter { !$0.isThere }.map(\.kind) + sheet.requests.filter(\.isThere).map(\.kind)
           let others = visit.pack.procedures.documents.filter { kind in
             !asked.contains { $0.name == kind.name }
           }

@@ -24,7 +24,8 @@ extension DossierView {
       for decision in sheet.decisions.reversed() {
         html.element(.li) { html in
           html.element(.strong, text: visit.label(of: "sens", in: decision))
-          html.text(" – " + visit.date(decision.date("le")) + " – " + visit.agent(decision.text("agent") ?? ""))
+          html.text(
+            " – " + visit.date(decision.date("le")) + " – " + visit.agent(decision.text("agent") ?? ""))
           if let motive = decision.text("motif") { html.text(" – " + self.motive(motive)) }
           if decision["montant"] != .null { html.text(" – " + visit.money(decision.money("montant"))) }
           explanation(decision, &html)

@@ -119,7 +119,8 @@ struct DossierView {
           html.element(.li) { html in
             let name = record.text("nom") ?? ""
             html.text(
-              visit.typeset(programme.deadline(name)?.label ?? name) + " – " + visit.date(record.date("terme"))
+              visit.typeset(programme.deadline(name)?.label ?? name) + " – "
+                + visit.date(record.date("terme"))
                 + " ")
             let state = record.text("etat") ?? ""
             html.element(

@@ -63,7 +63,8 @@ struct FormFields {
 
   private func row(_ group: QuestionGroup, _ index: Int, _ row: [String: String], _ html: inout Markup) {
     let title = visit.text(Words.row(index + 1))
-    html.element(.div, .class("row"), .role("group"), .ariaLabel("\(visit.typeset(group.label)) – \(title)")) {
+    html.element(.div, .class("row"), .role("group"), .ariaLabel("\(visit.typeset(group.label)) – \(title)"))
+    {
       html in
       html.element(.h3, text: title)
       html.element(.div, .class("fields")) { html in

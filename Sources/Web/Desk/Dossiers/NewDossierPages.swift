@@ -16,11 +16,13 @@ struct NewDossierPages {
 
   static let routes: [DeskRoute] = [
     .get("/desk/dossiers/new", .permission(.handle)) { try NewDossierPages($0).page() },
-    .post("/desk/dossiers/new", .permission(.handle), page: { try NewDossierPages($0).page() }) {
+    .post("/desk/dossiers/new", .permission(.handle), page: again) {
       try NewDossierPages($0).save()
     },
     .post("/desk/dossiers/new/person", .permission(.handle)) { try NewDossierPages($0).choosePerson() },
   ]
+
+  private static let again: DeskRoute.Run = { try NewDossierPages($0).page() }
 
   private typealias Words = Catalogue.CaseDesk
 

@@ -34,7 +34,8 @@ extension Visit {
   func households(of person: Int64) throws -> [Household] {
     let stays = try body.database.reading { reader in
       try reader.records(
-        RecordQuery("membre").filtered("personne", .equals, .integer(person)).sorted(by: "id", descending: true)
+        RecordQuery("membre").filtered("personne", .equals, .integer(person)).sorted(
+          by: "id", descending: true)
       ).filter { isPresent($0) }
     }
     return try stays.compactMap { try $0.integer("menage").flatMap(household) }

@@ -73,7 +73,8 @@ struct HouseholdPages {
   }
 
   private func members(_ household: Household, _ mayChange: Bool, _ html: inout Markup) {
-    visit.table(&html, named: Words.household, [Words.person, Words.role, Words.since, Words.leaving]) { html in
+    visit.table(&html, named: Words.household, [Words.person, Words.role, Words.since, Words.leaving]) {
+      html in
       for (stay, person) in household.members {
         html.element(.tr, .dataRow) { html in
           html.element(.td) { html in

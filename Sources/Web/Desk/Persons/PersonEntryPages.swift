@@ -16,14 +16,17 @@ struct PersonEntryPages {
 
   static let routes: [DeskRoute] = [
     .get("/desk/persons/new", .permission(.handle)) { try PersonEntryPages($0).newPage() },
-    .post("/desk/persons/new", .permission(.handle), page: { try PersonEntryPages($0).newPage() }) {
+    .post("/desk/persons/new", .permission(.handle), page: newAgain) {
       try PersonEntryPages($0).add()
     },
     .get("/desk/persons/:person/edit", .permission(.handle)) { try PersonEntryPages($0).editPage() },
-    .post("/desk/persons/:person/edit", .permission(.handle), page: { try PersonEntryPages($0).editPage() }) {
+    .post("/desk/persons/:person/edit", .permission(.handle), page: editAgain) {
       try PersonEntryPages($0).save()
     },
   ]
+
+  private static let newAgain: DeskRoute.Run = { try PersonEntryPages($0).newPage() }
+  private static let editAgain: DeskRoute.Run = { try PersonEntryPages($0).editPage() }
 
   private typealias Words = Catalogue.CaseDesk
 
@@ -106,7 +109,8 @@ struct PersonEntryPages {
             &html, choices.map { ($0.value, visit.typeset($0.label)) }, empty: visit.text(Words.unknown))
         case .commune:
           writer.select(
-            &html, visit.pack.territory.communes.map { ($0.code, $0.name) }, empty: visit.text(Words.elsewhere))
+            &html, visit.pack.territory.communes.map { ($0.code, $0.name) },
+            empty: visit.text(Words.elsewhere))
         case .date: writer.input(&html, type: "date")
         case .text(let maximum?): writer.input(&html, others: [.maxlength(maximum)])
         default: writer.input(&html)

@@ -19,10 +19,12 @@ struct PersonPages {
       .get("/desk/persons", .permission(.dossiers)) { try PersonPages($0).search() },
       .post("/desk/persons", .permission(.dossiers)) { try PersonPages($0).search() },
       .get("/desk/persons/:person", .permission(.dossiers)) { try PersonPages($0).page() },
-      .post("/desk/persons/:person/open", .permission(.dossiers), page: { try PersonPages($0).page() }) {
+      .post("/desk/persons/:person/open", .permission(.dossiers), page: again) {
         try PersonPages($0).open()
       },
     ] + PersonEntryPages.routes + HouseholdPages.routes
+
+  private static let again: DeskRoute.Run = { try PersonPages($0).page() }
 
   private typealias Words = Catalogue.CaseDesk
 
@@ -163,7 +165,8 @@ struct PersonPages {
     html.element(.ul, .class("plain")) { html in
       for document in shown {
         html.element(.li) { html in
-          html.text(visit.label(of: "nature", in: document) + " – " + visit.date(document.date("recue_le")) + " ")
+          html.text(
+            visit.label(of: "nature", in: document) + " – " + visit.date(document.date("recue_le")) + " ")
           html.element(.span, .class("tag"), text: visit.label(of: "etat", in: document))
           if let dossier = dossiers.first(where: { $0.id == document.integer("dossier") }) {
             html.text(" ")
@@ -210,7 +213,9 @@ extension Visit {
     let ranked = known.seen.map(\.programme.service).sorted {
       (may(.confidential, in: $0) ? 0 : 1, $0) < (may(.confidential, in: $1) ? 0 : 1, $1)
     }
-    let any = own.sorted { (may(.confidential, in: $0) ? 0 : 1, $0) < (may(.confidential, in: $1) ? 0 : 1, $1) }
+    let any = own.sorted {
+      (may(.confidential, in: $0) ? 0 : 1, $0) < (may(.confidential, in: $1) ? 0 : 1, $1)
+    }
     let service = ranked.first ?? known.elsewhere.sorted().first ?? any.first ?? ""
     return ConfidentialSubject(service: service, register: "personne", number: String(person.id))
   }

@@ -61,7 +61,8 @@ extension Visit {
   func dossiers(of person: Int64) throws -> (seen: [Dossier], elsewhere: Set<String>) {
     let services = services(where: .dossiers)
     return try body.database.reading { reader in
-      var records = try reader.records(RecordQuery("dossier").filtered("demandeur", .equals, .integer(person)))
+      var records = try reader.records(
+        RecordQuery("dossier").filtered("demandeur", .equals, .integer(person)))
       let stays = try reader.records(RecordQuery("membre").filtered("personne", .equals, .integer(person)))
       let households = Set(stays.compactMap { $0.integer("menage") })
       if !households.isEmpty {

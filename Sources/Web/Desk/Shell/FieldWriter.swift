@@ -34,7 +34,8 @@ struct FieldWriter {
       html.element(
         .input,
         [
-          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described, invalid,
+          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described,
+          invalid,
           isRequired ? .required : nil,
         ] + others)
     }

@@ -79,8 +79,9 @@ struct MyWorkPages {
   }
 
   private func opinions(_ work: Worklist, _ html: inout Markup) {
-    visit.table(&html, named: Words.opinionsAwaited, [Words.number, Words.programme, Words.askedOn, Words.question])
-    { html in
+    visit.table(
+      &html, named: Words.opinionsAwaited, [Words.number, Words.programme, Words.askedOn, Words.question]
+    ) { html in
       for opinion in work.opinions {
         html.element(.tr, .dataRow) { html in
           html.element(.td) { html in

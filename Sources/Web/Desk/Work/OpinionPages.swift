@@ -15,10 +15,12 @@ struct OpinionPages {
 
   static let routes: [DeskRoute] = [
     .get("/desk/opinions/:opinion", .permission(.dossiers)) { try OpinionPages($0).page() },
-    .post("/desk/opinions/:opinion", .permission(.handle), page: { try OpinionPages($0).page() }) {
+    .post("/desk/opinions/:opinion", .permission(.handle), page: again) {
       try OpinionPages($0).give()
     },
   ]
+
+  private static let again: DeskRoute.Run = { try OpinionPages($0).page() }
 
   private typealias Words = Catalogue.CaseDesk
 
