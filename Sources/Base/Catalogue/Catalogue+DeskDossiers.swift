@@ -19,7 +19,7 @@ extension Catalogue.CaseDesk {
   public static let assignment = Message(fr: "Affectation", en: "Assignment")
   public static let takeIt = Message(fr: "Prendre ce dossier", en: "Take this dossier")
   public static let assign = Message(fr: "Affecter", en: "Assign")
-  public static let nobody = Message(fr: "Personne", en: "Nobody")
+  public static let nobody = Message(fr: "Non affecté", en: "Not assigned")
   public static let none = Message(fr: "Aucune", en: "None")
   public static let openingText = Message(
     fr:
@@ -111,6 +111,10 @@ extension Catalogue.CaseDesk {
   public static func nextDeadline(_ label: String, _ day: String) -> Message {
     Message(fr: "Prochaine échéance\u{A0}: \(label), le \(day)", en: "Next deadline: \(label), on \(day)")
   }
+  public static func missedDeadline(_ label: String, _ day: String) -> Message {
+    Message(fr: "Échéance manquée\u{A0}: \(label), le \(day)", en: "Missed deadline: \(label), on \(day)")
+  }
+  public static let onThisPage = Message(fr: "Sur cette page", en: "On this page")
   public static func members(_ count: Int) -> Message {
     Message(
       fr: "\(count) personne\(count > 1 ? "s" : "")", en: "\(count) person\(count == 1 ? "" : "s")")

@@ -27,19 +27,7 @@ public struct DeadlineLine: Sendable {
 extension RecordReader {
   /// Dossiers as lists show them, in the order given.
   public func lines(of dossiers: [Dossier], on day: CivilDate) throws -> [DossierLine] {
-    var deadlines: [Int64: DeadlineLine] = [:]
-    let programmes = Dictionary(
-      dossiers.map { ($0.id, $0.programme) }, uniquingKeysWith: { first, _ in first })
-    for record in try records("echeance", where: "dossier", among: programmes.keys) {
-      guard let id = record.integer("dossier"), let programme = programmes[id],
-        let line = DeadlineLine(record, programme, on: day)
-      else { continue }
-      if let known = deadlines[id], (known.isMissed ? 1 : 0, known.term) <= (line.isMissed ? 1 : 0, line.term)
-      {
-        continue
-      }
-      deadlines[id] = line
-    }
+    let deadlines = try pressing(dossiers, on: day)
     let persons = Dictionary(
       try records("personne", where: "id", among: Set(dossiers.map(\.applicant))).map {
         ($0.id, $0.fullName)
@@ -52,6 +40,27 @@ extension RecordReader {
     }
   }
 
+  /// Of each dossier the deadline that ended or ends first, unless what it was for was done since.
+  private func pressing(_ dossiers: [Dossier], on day: CivilDate) throws -> [Int64: DeadlineLine] {
+    let programmes = Dictionary(
+      dossiers.map { ($0.id, $0.programme) }, uniquingKeysWith: { first, _ in first })
+    let records = try records("echeance", where: "dossier", among: programmes.keys)
+    let missed = Set(records.filter { $0.text("etat") == "depassee" }.compactMap { $0.integer("dossier") })
+    var steps: [Int64: [StepDone]] = [:]
+    for step in try self.records("etape", where: "dossier", among: missed) {
+      guard let id = step.integer("dossier"), let day = step.date("le") else { continue }
+      steps[id, default: []].append(StepDone(name: step.text("transition") ?? "", day: day))
+    }
+    var deadlines: [Int64: DeadlineLine] = [:]
+    for record in records {
+      guard let id = record.integer("dossier"), let programme = programmes[id],
+        let line = DeadlineLine(record, programme, on: day, after: steps[id] ?? [])
+      else { continue }
+      deadlines[id] = deadlines[id].map { $0.term <= line.term ? $0 : line } ?? line
+    }
+    return deadlines
+  }
+
   /// The dossiers of some identifiers that a test lets through.
   func dossiers(among ids: some Collection<Int64>, _ pack: Pack, where isWanted: (Dossier) -> Bool) throws
     -> [Int64: Dossier]
@@ -62,15 +71,39 @@ extension RecordReader {
   }
 }
 
+/// A step of a procedure that was done.
+struct StepDone {
+  let name: String
+  let day: CivilDate
+}
+
 extension DeadlineLine {
-  /// Nil for one that stands still, or was kept.
-  public init?(_ record: StoredRecord, _ programme: Programme, on day: CivilDate) {
+  /// Nil for one that stands still, was kept, or whose end did what follows from it; and for one that was missed,
+  /// once a step that would have kept it is done.
+  init?(_ record: StoredRecord, _ programme: Programme, on day: CivilDate, after steps: [StepDone]) {
     guard let term = record.date("terme"), let state = record.text("etat"),
       ["en_cours", "depassee"].contains(state)
     else { return nil }
     let name = record.text("nom") ?? ""
-    self.init(
-      label: programme.deadline(name)?.label ?? name, term: term,
-      isMissed: state == "depassee" || term < day)
+    let deadline = programme.deadline(name)
+    if state == "depassee" {
+      if deadline?.then != nil, record.text("refus") == nil { return nil }
+      let isDone = steps.contains { step in
+        term < step.day && programme.transition(step.name).map { $0.stops.contains(name) } ?? false
+      }
+      if isDone { return nil }
+    }
+    self.init(label: deadline?.label ?? name, term: term, isMissed: state == "depassee" || term < day)
+  }
+}
+
+extension DossierSheet {
+  /// The deadline that was missed, or ends next; nil where none is left.
+  public func nextDeadline(on day: CivilDate) -> DeadlineLine? {
+    let done = steps.compactMap { step in
+      step.date("le").map { StepDone(name: step.text("transition") ?? "", day: $0) }
+    }
+    return deadlines.compactMap { DeadlineLine($0, dossier.programme, on: day, after: done) }
+      .min { $0.term < $1.term }
   }
 }

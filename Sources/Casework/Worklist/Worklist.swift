@@ -68,7 +68,7 @@ extension Desk {
           programmes.contains($0.programme.name)
         },
         mine: mine.sorted(by: DossierLine.isMorePressing),
-        changes: try reader.changes(since: day.adding(days: -1), pack) {
+        changes: try reader.changes(from: day.adding(days: -1), to: day, pack) {
           programmes.contains($0.programme.name)
         },
         opinions: try reader.awaited(of: services, pack), queues: queues.filter { $0.count > 0 })
@@ -109,7 +109,7 @@ extension RecordReader {
       .filtered("terme", .atMost, StoredValue(last)).sorted(by: "terme").sorted(by: "id")
     let scan = try scan(query, ["dossier", "etat"])
     var seen: Set<Int64> = []
-    var found: [Dossier] = []
+    var found: [DossierLine] = []
     var isAtEnd = false
     while found.count < limit, !isAtEnd {
       var some: [Int64] = []
@@ -124,16 +124,19 @@ extension RecordReader {
         some.append(id)
       }
       let known = try dossiers(among: some, pack) { $0.record.date("clos_le") == nil && isWanted($0) }
-      found += some.compactMap { known[$0] }
+      found += try lines(of: some.compactMap { known[$0] }, on: day).filter { line in
+        line.deadline.map { $0.term <= last } ?? false
+      }
     }
-    return try lines(of: Array(found.prefix(limit)), on: day)
+    return Array(found.prefix(limit))
   }
 
-  fileprivate func changes(since first: CivilDate, _ pack: Pack, where isWanted: (Dossier) -> Bool) throws
+  fileprivate func changes(from first: CivilDate, to last: CivilDate, _ pack: Pack, where isWanted: (Dossier) -> Bool) throws
     -> [Worklist.Change]
   {
     let steps = try records(
-      RecordQuery("etape").filtered("le", .atLeast, StoredValue(first)).sorted(by: "le", descending: true)
+      RecordQuery("etape").filtered("le", .atLeast, StoredValue(first))
+        .filtered("le", .atMost, StoredValue(last)).sorted(by: "le", descending: true)
         .sorted(by: "id", descending: true).first(500))
     let known = try dossiers(among: Set(steps.compactMap { $0.integer("dossier") }), pack, where: isWanted)
     return steps.compactMap { step in

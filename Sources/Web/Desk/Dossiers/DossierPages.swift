@@ -61,6 +61,7 @@ struct DossierPages {
     let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen)
     return visit.page(title: number, part: .dossiers, trail: trail()) { html in
       view.head(&html)
+      view.contents(&html)
       html.element(.div, .class("columns")) { html in
         html.element(.div) { html in
           view.actions(&html)

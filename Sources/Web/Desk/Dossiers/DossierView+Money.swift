@@ -8,8 +8,10 @@ import Store
 
 /// What a dossier gave a right to, what was paid, and what was done.
 extension DossierView {
+  var hasMoney: Bool { !sheet.rights.isEmpty || !sheet.decisions.isEmpty }
+
   func money(_ html: inout Markup) {
-    guard !sheet.rights.isEmpty || !sheet.decisions.isEmpty else { return }
+    guard hasMoney else { return }
     section(Words.rightsAndPayments, "rights", &html) { html in
       decisions(&html)
       rights(&html)
@@ -23,7 +25,8 @@ extension DossierView {
     html.element(.ul, .class("plain")) { html in
       for decision in sheet.decisions.reversed() {
         html.element(.li) { html in
-          html.element(.strong, text: visit.label(of: "sens", in: decision))
+          let step = programme.transition(decision.text("transition") ?? "")?.label
+          html.element(.strong, text: step.map(visit.typeset) ?? visit.label(of: "sens", in: decision))
           html.text(
             " – " + visit.date(decision.date("le")) + " – " + visit.agent(decision.text("agent") ?? ""))
           if let motive = decision.text("motif") { html.text(" – " + self.motive(motive)) }

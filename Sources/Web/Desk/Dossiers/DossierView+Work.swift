@@ -9,11 +9,15 @@ import Store
 
 /// What may be done in a dossier, its form, its documents and the opinions on it.
 extension DossierView {
+  private var steps: [Transition] {
+    programme.transitions(from: dossier.state).filter { !$0.roles.isEmpty || $0.commission != nil }
+  }
+  var hasSteps: Bool { !steps.isEmpty }
+  private var mayAsk: Bool { visit.may(.handle) && !isFinal }
+  var hasOpinions: Bool { mayAsk || !sheet.opinions.isEmpty }
+
   /// The steps from its state: those that this agent may do with a form each, the others with who may.
   func actions(_ html: inout Markup) {
-    let steps = programme.transitions(from: dossier.state).filter {
-      !$0.roles.isEmpty || $0.commission != nil
-    }
     guard !steps.isEmpty else { return }
     let roles = visit.account.agent(in: programme.service, visit.pack).roles
     let own = steps.filter {
@@ -126,8 +130,7 @@ extension DossierView {
   }
 
   func opinions(_ html: inout Markup) {
-    let mayAsk = visit.may(.handle) && !isFinal
-    guard mayAsk || !sheet.opinions.isEmpty else { return }
+    guard hasOpinions else { return }
     section(Words.opinions, "opinions", &html) { html in
       if sheet.opinions.isEmpty { nothing(&html) }
       html.element(.ul, .class("plain")) { html in

@@ -58,10 +58,28 @@ struct DossierView {
       html.text(visit.typeset(programme.label) + " – ")
       html.element(.span, .class(isFinal ? "tag" : "tag good"), text: visit.state(of: dossier))
     }
-    if let next = sheet.nextDeadline(visit.day), !isFinal {
+    if let next = sheet.nextDeadline(on: visit.day), !isFinal {
       html.element(.p) { html in
-        html.text(visit.text(Words.nextDeadline(visit.typeset(next.label), visit.date(next.term))) + " ")
+        let words = next.isMissed ? Words.missedDeadline : Words.nextDeadline
+        html.text(visit.text(words(visit.typeset(next.label), visit.date(next.term))) + " ")
         visit.tag(next, &html)
+      }
+    }
+  }
+
+  /// The ways to the parts of the page.
+  func contents(_ html: inout Markup) {
+    let parts: [(String, Message, Bool)] = [
+      ("next", Words.nextActions, hasSteps), ("answers", Words.answers, true),
+      ("documents", Words.documents, true), ("opinions", Words.opinions, hasOpinions),
+      ("rights", Words.rightsAndPayments, hasMoney), ("letters", Words.letters, !sheet.letters.isEmpty),
+      ("history", Words.history, true),
+    ]
+    html.element(.nav, .class("parts"), .ariaLabel(visit.text(Words.onThisPage))) { html in
+      html.element(.ul) { html in
+        for (anchor, label, isThere) in parts where isThere {
+          html.element(.li) { html in html.element(.a, .href("#\(anchor)"), text: visit.text(label)) }
+        }
       }
     }
   }
@@ -176,12 +194,5 @@ struct DossierView {
         button(Words.openAnHour, &html, style: "second")
       }
     }
-  }
-}
-
-extension DossierSheet {
-  /// The deadline that was missed, or ends next.
-  func nextDeadline(_ day: CivilDate) -> DeadlineLine? {
-    deadlines.compactMap { DeadlineLine($0, dossier.programme, on: day) }.min { $0.term < $1.term }
   }
 }

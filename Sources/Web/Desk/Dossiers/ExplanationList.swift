@@ -30,15 +30,19 @@ struct ExplanationList {
   }
 
   func write(_ html: inout Markup, _ typeset: (String) -> String) {
-    html.element(.div, .class("reasons")) { html in list(items, &html, typeset) }
+    html.element(.div, .class("reasons")) { html in list(items, depth: 0, &html, typeset) }
   }
 
-  private func list(_ items: [Item], _ html: inout Markup, _ typeset: (String) -> String) {
+  /// What is deep down is folded: a reader opens what they doubt.
+  private func list(_ items: [Item], depth: Int, _ html: inout Markup, _ typeset: (String) -> String) {
     html.element(.ul) { html in
       for item in items {
         html.element(.li) { html in
-          html.text(typeset(item.text))
-          if !item.parts.isEmpty { list(item.parts, &html, typeset) }
+          guard !item.parts.isEmpty else { return html.text(typeset(item.text)) }
+          html.element(.details, depth < 2 ? .open : nil) { html in
+            html.element(.summary, text: typeset(item.text))
+            list(item.parts, depth: depth + 1, &html, typeset)
+          }
         }
       }
     }

@@ -122,7 +122,7 @@ extension Visit {
     ) { html in
       for line in lines {
         html.element(.tr, .dataRow) { html in
-          html.element(.td) { html in
+          html.element(.td, .class("key")) { html in
             html.element(.a, .href(link("/desk/dossiers/\(line.dossier.number)")), text: line.dossier.number)
           }
           html.element(.td, text: line.applicant)
