@@ -9,7 +9,7 @@ enum DeskStylesheet {
     .alert { background: var(--bad-ground); color: var(--bad); border-color: var(--bad); }
     .alert p { margin: 0; }
     .notice { background: var(--good-ground); color: var(--good); border-color: var(--good); }
-    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.9rem 1.4rem; margin: 0 0 1rem; }
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.9rem 1.4rem; margin: 0 0 1rem; align-items: end; }
     .fields .wide { grid-column: 1 / -1; }
     .field { margin: 0 0 0.9rem; max-width: 36rem; }
     .fields .field { margin: 0; max-width: none; }
@@ -51,6 +51,20 @@ enum DeskStylesheet {
     thead th a { color: inherit; text-decoration: none; }
     thead th a:hover, thead th a:focus-visible { text-decoration: underline; }
     .quiet { color: var(--muted); }
+    details.step { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem; margin: 0 0 0.6rem; }
+    details.step > summary, section > details > summary { cursor: pointer; padding: 0.5rem 0; font-weight: 600; color: var(--accent); }
+    ul.plain { list-style: none; padding: 0; }
+    ul.plain > li { padding: 0.35rem 0; border-bottom: 1px solid var(--line); }
+    .reasons ul { padding-left: 1.1rem; }
+    .reasons li { margin: 0.25rem 0; }
+    .reasons summary { cursor: pointer; }
+    .parts ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; padding: 0; margin: 0 0 1rem; }
+    .parts a { display: inline-block; padding: 0.35rem 0; }
+    td.key { white-space: nowrap; }
+    td form.inline { margin: 0 0.2rem 0 0; }
+    .row { border-top: 1px solid var(--line); padding: 0 0 0.6rem; }
+    fieldset > .row:first-of-type { border-top: 0; }
+    .row h3 { font-size: 1rem; margin: 0.7rem 0 0.4rem; }
     .masked { letter-spacing: 0.12em; color: var(--muted); }
     .explanation { white-space: pre-wrap; font-size: 0.95rem; }
     .letter { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.4rem; background: var(--paper); max-width: 44rem; }
