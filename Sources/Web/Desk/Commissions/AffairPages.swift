@@ -73,6 +73,8 @@ struct AffairPages {
       }
       link(place - 1, Words.previous, "p")
       link(place + 1, Words.next, "n")
+      html.element(
+        .a, .class("to-decision"), .href("#decision"), text: visit.text(Words.decision))
       html.element(.a, .href(session), .dataKey("l"), text: visit.text(Words.backToSession))
     }
   }

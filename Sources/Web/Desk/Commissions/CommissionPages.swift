@@ -140,7 +140,7 @@ extension Visit {
       switch state {
       case .prepared: ("tag", Catalogue.Sessions.prepared)
       case .open: ("tag good", Catalogue.Sessions.open)
-      case .closed: ("tag warn", Catalogue.Sessions.closed)
+      case .closed: ("quiet", Catalogue.Sessions.closed)
       }
     html.element(.span, .class(style), text: text(label))
   }
