@@ -44,6 +44,14 @@ enum DeskStylesheet {
     .tag.good { background: var(--good-ground); color: var(--good); }
     .tag.warn { background: var(--warn-ground); color: var(--warn); }
     .sign-in { max-width: 27rem; margin: 0 auto; }
+    .problem { display: block; color: var(--bad); font-size: 0.92rem; font-weight: 600; }
+    [aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
+    details > summary { cursor: pointer; padding: 0.5rem 0; font-weight: 600; color: var(--accent); }
+    .choices { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }
+    .choices .hint { flex-basis: 100%; margin: 0; }
+    .choice { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2rem; }
+    thead th a { color: inherit; text-decoration: none; }
+    thead th a:hover, thead th a:focus-visible { text-decoration: underline; }
     .quiet { color: var(--muted); }
     .masked { letter-spacing: 0.12em; color: var(--muted); }
     .explanation { white-space: pre-wrap; font-size: 0.95rem; }

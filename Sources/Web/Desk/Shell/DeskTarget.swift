@@ -20,6 +20,10 @@ enum DeskTarget: String, Sendable, Hashable, CaseIterable {
   case session
   /// A unit of the organisation, by key.
   case service
+  /// A figure, by key.
+  case figure
+  /// An exceptional access, by its identifier.
+  case exception
 
   /// The service that holds what is named; nil where there is nothing of that name.
   func service(of name: String, in body: DeskBody) throws -> String? {
@@ -39,6 +43,10 @@ enum DeskTarget: String, Sendable, Hashable, CaseIterable {
         return nil
       }
     case .service: return pack.organisation.unit(name)?.key
+    case .figure: return FigureKey(name).flatMap(pack.figure)?.key.service
+    case .exception:
+      guard let id = Int64(name) else { return nil }
+      return try body.database.reading { try $0.record(id, of: "acces_exception")?.text("service") }
     }
   }
 }

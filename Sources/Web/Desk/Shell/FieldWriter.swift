@@ -12,9 +12,16 @@ struct FieldWriter {
   var hint: String?
   var isRequired = false
   var isWide = false
+  /// What is wrong with what was typed.
+  var problem: String?
 
   private var hintID: String { "\(name)-hint" }
-  private var described: Attribute? { hint == nil ? nil : .ariaDescribedBy(hintID) }
+  private var problemID: String { "\(name)-problem" }
+  private var described: Attribute? {
+    let ids = [hint == nil ? nil : hintID, problem == nil ? nil : problemID].compactMap(\.self)
+    return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
+  }
+  private var invalid: Attribute? { problem == nil ? nil : .ariaInvalid }
 
   /// A control on one line.
   ///
@@ -28,6 +35,7 @@ struct FieldWriter {
         .input,
         [
           .type(type), .id(id ?? name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          invalid,
           isRequired ? .required : nil,
         ] + others)
     }
@@ -37,7 +45,8 @@ struct FieldWriter {
   func area(_ html: inout Markup, rows: Int = 4) {
     frame(&html) { html in
       html.element(
-        .textarea, .id(name), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
+        .textarea, .id(name), .name(name), .rows(rows), described, invalid,
+        isRequired ? .required : nil, text: value)
     }
   }
 
@@ -46,7 +55,8 @@ struct FieldWriter {
   /// - Parameter empty: what stands for none; nil: one has to be chosen.
   func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
     frame(&html) { html in
-      html.element(.select, .id(name), .name(name), described, isRequired ? .required : nil) { html in
+      html.element(.select, .id(name), .name(name), described, invalid, isRequired ? .required : nil) {
+        html in
         if let empty { html.element(.option, .value(""), text: empty) }
         for option in options {
           html.element(
@@ -65,6 +75,7 @@ struct FieldWriter {
       html.text(" ")
       html.element(.label, .for(name), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
     }
   }
 
@@ -72,6 +83,7 @@ struct FieldWriter {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
       html.element(.label, .for(id ?? name), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
       control(&html)
     }
   }

@@ -16,6 +16,10 @@ struct Guest: Sendable {
   let address: String
   /// Whether it came by HTTPS.
   let isSecure: Bool
+  /// As the browser names this server: host and port.
+  var authority = ""
+  /// What the browser keeps of a sign-in that goes on at a provider; nil: there is none.
+  var openIDAttempt: String?
 
   /// A parameter of the path.
   subscript(parameter name: String) -> String { parameters[name] ?? "" }
