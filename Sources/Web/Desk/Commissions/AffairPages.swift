@@ -27,8 +27,8 @@ struct AffairPages {
   ) -> DeskRoute {
     .post(
       "/desk/sessions/:session/dossiers/:number" + path, .permissionOn(.commissions, .session),
-      page: { try AffairPages($0).page() }
-    ) { try run(AffairPages($0)) }
+      page: { try AffairPages($0).page() },
+      { try run(AffairPages($0)) })
   }
 
   private var name: String { visit[parameter: "session"] }

@@ -19,8 +19,8 @@ struct CommissionPages {
     },
     .post(
       "/desk/commissions/:commission", .permissionOn(.commissions, .commission),
-      page: { try CommissionPages($0).page() }
-    ) { try CommissionPages($0).convene() },
+      page: { try CommissionPages($0).page() },
+      { try CommissionPages($0).convene() }),
   ]
 
   /// How many sessions that are closed stand among the others.

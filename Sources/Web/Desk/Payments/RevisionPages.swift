@@ -22,8 +22,8 @@ struct RevisionPages {
     },
     .post(
       "/desk/revisions/:programme", .permissionOn(.revisions, .programme),
-      page: { try RevisionPages($0).page() }
-    ) { try RevisionPages($0).revise() },
+      page: { try RevisionPages($0).page() },
+      { try RevisionPages($0).revise() }),
   ]
 
   /// How many rights or dossiers a list of causes shows.
