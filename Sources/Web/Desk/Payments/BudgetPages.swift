@@ -16,12 +16,12 @@ struct BudgetPages {
     .get("/desk/budget", .permission(.budget)) { try BudgetPages($0).page() },
     .post(
       "/desk/budget/:programme/credits", .permissionOn(.budget, .programme),
-      page: { try BudgetPages($0).page() }
-    ) { try BudgetPages($0).setCredits() },
+      page: { try BudgetPages($0).page() },
+      { try BudgetPages($0).setCredits() }),
     .post(
       "/desk/budget/:programme/commit", .permissionOn(.budget, .programme),
-      page: { try BudgetPages($0).page() }
-    ) { try BudgetPages($0).commit() },
+      page: { try BudgetPages($0).page() },
+      { try BudgetPages($0).commit() }),
   ]
 
   /// The year that is shown.
