@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Figures", "Reporting", "CZlib",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(

@@ -2,6 +2,18 @@
 
 /// Every address of the desk, each with who may use it.
 enum DeskRoutes {
-  static let all: [DeskRoute] =
-    SignInPages.routes + OpenIDPages.routes + AccountPages.routes + MyWorkPages.routes
+  static let all: [DeskRoute] = [
+    SignInPages.routes,
+    OpenIDPages.routes,
+    AccountPages.routes,
+    MyWorkPages.routes,
+    RegisterDesk.routes,
+    OversightPages.routes,
+    CommissionPages.routes,
+    SessionPages.routes,
+    AffairPages.routes,
+    PaymentPages.routes,
+    BudgetPages.routes,
+    RevisionPages.routes,
+  ].flatMap(\.self)
 }

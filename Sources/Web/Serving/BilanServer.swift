@@ -57,7 +57,9 @@ public struct BilanServer: Sendable {
     let run = String(UInt64.random(in: .min ... .max), radix: 16)
     guard bodies.count > 1 else {
       for body in bodies {
-        let controller = ReportController(report: LiveReport(body, links: .routes), run: run)
+        let controller = ReportController(
+          report: LiveReport(body, links: .routes), run: run,
+          desk: desks[body.pack.header.identifier]?.body)
         router.add(middleware: UnknownAddress { controller.notFound($0) })
         controller.add(to: router)
         desks[body.pack.header.identifier]?.add(to: router)
@@ -66,7 +68,9 @@ public struct BilanServer: Sendable {
     }
     let home = HomeController(bodies: bodies)
     let controllers = bodies.map { body in
-      ReportController(report: LiveReport(body, links: .routes(under: body.prefix)), run: run)
+      ReportController(
+        report: LiveReport(body, links: .routes(under: body.prefix)), run: run,
+        desk: desks[body.pack.header.identifier]?.body)
     }
     router.add(
       middleware: UnknownAddress { request in

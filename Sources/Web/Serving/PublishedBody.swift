@@ -43,8 +43,8 @@ extension PublishedBody {
     return DeskController(
       body: DeskBody(
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
-        attempts: AttemptLimit(most: access.attemptsPerMinute), prefix: isAlone ? "" : prefix,
-        fixedDay: access.day,
+        attempts: AttemptLimit(most: access.attemptsPerMinute), books: BookKeeper(pack, database),
+        prefix: isAlone ? "" : prefix, fixedDay: access.day,
         openID: access.openID.map { OpenIDProvider($0, fetch: access.fetch) }),
       isBehindProxy: access.isBehindProxy)
   }

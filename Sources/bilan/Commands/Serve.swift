@@ -33,8 +33,9 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which agents work, for a demonstration (default: today).", valueName: "date"))
-  var day: CivilDate?
+      "The day on which agents work, for a demonstration (default: today); once for all, or for each pack in its order.",
+      valueName: "date"))
+  var day: [CivilDate] = []
 
   @Flag(help: "Trust the X-Forwarded-For and X-Forwarded-Proto of the proxy before it.")
   var behindProxy = false
@@ -50,6 +51,9 @@ struct Serve: AsyncParsableCommand {
     guard pack.isEmpty && database.count <= 1 || pack.count == max(database.count, 1) else {
       throw ValidationError("Expected as many --database as --pack.")
     }
+    guard day.count <= 1 || day.count == max(pack.count, 1) else {
+      throw ValidationError("Expected one --day, or as many as --pack.")
+    }
     guard (0...65_535).contains(port) else { throw ValidationError("Expected a port from 0 to 65535.") }
   }
 
@@ -57,7 +61,9 @@ struct Serve: AsyncParsableCommand {
     do {
       let packs = pack.isEmpty ? ["packs/val-de-marne"] : pack
       let databases = database.isEmpty ? ["bilan.sqlite"] : database
-      let bodies = try zip(packs, databases).map { folder, file in
+      let days = (0..<packs.count).map { day.isEmpty ? nil : day[min($0, day.count - 1)] }
+      let bodies = try zip(zip(packs, databases), days).map { places, day in
+        let (folder, file) = places
         var options = try CommonOptions.parse([])
         (options.pack, options.database, options.locale) = (folder, file, locale)
         let pack = try options.loadPack()

@@ -13,6 +13,8 @@ struct DeskBody: Sendable {
   let confidentiality: Confidentiality
   /// How often one may try to sign in.
   let attempts: AttemptLimit
+  /// Which records figures count.
+  let books: BookKeeper
   /// What addresses begin with.
   let prefix: String
   /// The day of a demonstration; nil: today.
