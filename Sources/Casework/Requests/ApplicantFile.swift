@@ -72,7 +72,12 @@ extension Desk {
           else { return nil }
           return (deadline.label, term)
         },
-        steps: programme.citizenSteps(from: dossier.state).map { ($0, facts.holds($0.guardCondition)) },
+        // What a condition knows nothing of yet is not in question.
+        steps: programme.citizenSteps(from: dossier.state).compactMap { step in
+          guard let condition = step.guardCondition else { return (step, true) }
+          let value = facts.value(condition)
+          return value.isNull ? nil : (step, value.isTrue)
+        },
         course: try dossier.steps(reader).compactMap { step in
           guard let target = step.text("vers"), target != step.text("de"), let day = step.date("le") else {
             return nil

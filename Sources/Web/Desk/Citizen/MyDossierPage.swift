@@ -61,10 +61,13 @@ struct MyDossierPage {
     html.element(.ul) { html in
       for document in file.documents {
         html.element(.li) { html in
-          html.text(typeset(document.label) + " ")
-          html.element(
-            .span, .class(document.isThere ? "tag good" : "tag warn"),
-            text: visit.text(document.isThere ? Catalogue.documentIsThere : Catalogue.documentIsAwaited))
+          html.text(typeset(document.label))
+          if document.isThere || !file.isClosed {
+            html.text(" ")
+            html.element(
+              .span, .class(document.isThere ? "tag good" : "tag warn"),
+              text: visit.text(document.isThere ? Catalogue.documentIsThere : Catalogue.documentIsAwaited))
+          }
         }
       }
     }

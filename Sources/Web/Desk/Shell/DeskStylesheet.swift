@@ -47,6 +47,7 @@ enum DeskStylesheet {
     .explanation { white-space: pre-wrap; font-size: 0.95rem; }
     .letter { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.4rem; background: var(--paper); max-width: 44rem; }
     body.citizen main, body.citizen .trail { max-width: 52rem; }
+    body.citizen .fields { align-items: end; }
     .unseen { position: absolute; left: -100vw; }
     .why { list-style: none; padding: 0; font-size: 0.95rem; }
     .why li { margin: 0.15rem 0; }
