@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Figures", "Reporting", "CZlib",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-    .testTarget(name: "WebTests", dependencies: ["Web"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "Access", "Casework"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,8 @@ struct BilanBenchmarks: ParsableCommand {
   var runs = 5
 
   @Option(
-    help: ArgumentHelp("Only these: import, figures, report, pack, feel, casework.", valueName: "suite"))
+    help: ArgumentHelp(
+      "Only these: import, figures, report, pack, feel, casework, search.", valueName: "suite"))
   var only: [SuiteName] = SuiteName.allCases
 
   @Option(help: ArgumentHelp("The open-data folder (default: the environment's OPENDATA).", valueName: "dir"))
@@ -58,6 +59,7 @@ enum SuiteName: String, ExpressibleByArgument, CaseIterable {
   case pack
   case feel
   case casework
+  case search
 
   var suites: [any Suite.Type] {
     switch self {
@@ -66,6 +68,7 @@ enum SuiteName: String, ExpressibleByArgument, CaseIterable {
     case .report: [ReportSuite.self]
     case .pack: [PackSuite.self]
     case .casework: [CaseworkSuite.self]
+    case .search: [SearchSuite.self]
     case .feel:
       [ExpressionSuite.self, EngineSuite.self, DecisionTableSuite.self, FilterSuite.self, NumberSuite.self]
     }

@@ -27,51 +27,24 @@ final class PythonPeer {
   }
 
   let engine: Engine
-  private let process = Process()
-  private let (jobs, outcomes) = (Pipe(), Pipe())
-  private var unread = Data()
+  private let process: PythonProcess
 
   /// nil where it is not installed.
   init?(_ engine: Engine) throws {
     self.engine = engine
-    let python = URL(filePath: ".tools/venv/bin/python3")
-    guard FileManager.default.isExecutableFile(atPath: python.path) else { return nil }
-    process.executableURL = python
-    process.arguments = ["scripts/bench_feel.py", engine.rawValue]
-    process.standardInput = jobs
-    process.standardOutput = outcomes
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    guard line() == Data("ready".utf8) else {
-      Bench.note("\(engine.rawValue) is not installed: nothing is measured beside it")
-      return nil
-    }
+    guard let process = try PythonProcess("bench_feel.py", [engine.rawValue]) else { return nil }
+    self.process = process
   }
-
-  // Without jobs to come, the process ends.
-  deinit { try? jobs.fileHandleForWriting.close() }
 
   /// Does a job, whose results must be those expected.
   func run(_ job: Job, expecting expected: [String] = []) throws -> Duration {
-    try jobs.fileHandleForWriting.write(contentsOf: try JSONEncoder().encode(job) + Data("\n".utf8))
-    guard let line = line() else { throw BenchmarkError("\(engine.rawValue) failed at \(job)") }
+    guard let line = try process.answer(JSONEncoder().encode(job)) else {
+      throw BenchmarkError("\(engine.rawValue) failed at \(job)")
+    }
     let outcome = try JSONDecoder().decode(Outcome.self, from: line)
     guard outcome.results == expected else {
       throw BenchmarkError("\(engine.rawValue) gives \(outcome.results), not \(expected)")
     }
     return .seconds(outcome.seconds)
-  }
-
-  /// The next line of the process; nil where it has ended.
-  private func line() -> Data? {
-    while true {
-      if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { unread = Data(unread[(end + 1)...]) }
-        return Data(unread[..<end])
-      }
-      let more = outcomes.fileHandleForReading.availableData
-      guard !more.isEmpty else { return nil }
-      unread += more
-    }
   }
 }

@@ -55,6 +55,11 @@ struct CaseworkSuite: Suite {
         guard amounts.total.count == count else { throw BenchmarkError("\(name): amounts are missing") }
       }
     }
+    if name == "rsa", let openFisca = try OpenFisca(copy) {
+      let peer = Bench.Subject("OpenFisca-France", amount: count) { try openFisca.amounts(of: count) }
+      try setting.bench.measure("\(name), amounts", .rowsPerSecond, own, beside: peer)
+      Bench.note("Bilan: \(try desk.amounts(of: programme).total.amount) € in all")
+    }
     let peer = Bench.Subject("SQLite, rows read", amount: count) {
       try time {
         try desk.database.connection.read { connection in

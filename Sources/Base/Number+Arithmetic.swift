@@ -10,6 +10,10 @@ extension Number {
     guard !other.isZero else { return self }
     let (high, low) = exponent > other.exponent ? (self, other) : (other, self)
     let shift = high.exponent - low.exponent
+    if shift <= 18, high.coefficient.magnitude >> 64 == 0, low.coefficient.magnitude >> 64 == 0 {
+      return Number(
+        coefficient: high.coefficient * PowersOfTen[shift] + low.coefficient, exponent: low.exponent)
+    }
     let room = 38 - PowersOfTen.digits(high.coefficient.magnitude)
     if shift <= room, shift <= 38 {
       let (sum, overflow) = (high.coefficient * PowersOfTen[shift]).addingReportingOverflow(low.coefficient)
@@ -160,6 +164,11 @@ extension Number: Comparable, Hashable {
   /// Whether the values are the same, however they are written.
   public static func == (left: Number, right: Number) -> Bool {
     if left.exponent == right.exponent { return left.coefficient == right.coefficient }
+    let (high, low) = left.exponent > right.exponent ? (left, right) : (right, left)
+    let shift = high.exponent - low.exponent
+    if shift <= 18, high.coefficient.magnitude >> 64 == 0 {
+      return high.coefficient * PowersOfTen[shift] == low.coefficient
+    }
     let (a, b) = (left.reduced, right.reduced)
     return a.coefficient == b.coefficient && (a.exponent == b.exponent || a.isZero)
   }

@@ -21,8 +21,7 @@ public struct CaseTransaction {
   func insert(_ register: String, _ fields: [String: StoredValue]) throws -> StoredRecord {
     var record = try reader.blank(register)
     for (name, value) in fields { record[name] = value }
-    let id = try writer.insert(record)
-    return try reader.record(id, of: register) ?? record
+    return record.written(as: try writer.insert(record))
   }
 
   /// Gives some fields of a record other values.

@@ -15,14 +15,15 @@ final class ImportRun {
   private var pace: ImportPace
   private var cells: RowCells
   private var keys: KeyLedger
-  private var summary = ImportSummary()
+  private(set) var summary = ImportSummary()
   /// The first errors and how many there were, where there is no rejects file.
-  private var errors: [RowError] = []
+  private(set) var errors: [RowError] = []
   private var errorCount = 0
   /// The contents of the record being made, reused from row to row.
   private var values: [StoredValue] = []
 
-  private static let errorsTold = 20
+  /// How many errors are kept to be told.
+  var errorsTold = 20
 
   init(
     _ plan: SourceImport, file: String, _ writer: RecordWriter, _ rejects: RejectsFile?,
@@ -121,7 +122,7 @@ final class ImportRun {
   private func refuse(_ row: borrowing Row, _ wrong: [RowError]) throws(ImportFailure) {
     summary.rejected += 1
     if let rejects { return try rejects.write(row, wrong) }
-    errors += wrong.prefix(Self.errorsTold - errors.count)
+    errors += wrong.prefix(errorsTold - errors.count)
     errorCount += wrong.count
   }
 

@@ -71,12 +71,17 @@ public struct SourceImport: Sendable {
     _ options: ImportOptions = ImportOptions()
   ) throws(ImportFailure) -> ImportSummary {
     let run = try ImportRun(self, file: name ?? file.lastPathComponent, writer, rejects, options)
+    try read(file, name, run)
+    return try run.finish()
+  }
+
+  /// Gives the rows of a file to a run.
+  func read(_ file: URL, _ name: String?, _ run: ImportRun) throws(ImportFailure) {
     try reader(file, name).read { header throws(ImportFailure) in
       try run.start(header)
     } body: { row throws(ImportFailure) in
       try run.take(row)
     }
-    return try run.finish()
   }
 
   private func reader(_ file: URL, _ name: String?) -> any RowReader {

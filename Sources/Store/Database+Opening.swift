@@ -31,7 +31,9 @@ extension Database {
       configuration.prepareDatabase { connection in
         guard !connection.configuration.readonly else { return }
         try identity.check(connection)
-        try connection.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+        // The log is copied into the file once it holds 32 MB: who writes next waits for that, rarely.
+        try connection.execute(
+          sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
       return try prepared(Database(pack: pack, path: path, connection: pool))

@@ -77,6 +77,21 @@ public struct Confidentiality: Sendable {
       _ = try writer.insert(record)
     }
   }
+
+  /// Notes that an account has seen an exceptional access of somebody else.
+  ///
+  /// - Throws: `Refusal` for one's own, and for one that was seen already.
+  public func markSeen(_ exception: Int64, by account: Account, on day: CivilDate) throws {
+    try accounts.database.write(by: Actor(account.name)) { writer in
+      guard var record = try writer.reader.record(exception, of: "acces_exception"),
+        record.integer("compte") != account.id
+      else { throw Refusal(Catalogue.DeskOversight.notOneself) }
+      guard record.integer("vu_par") == nil else { throw Refusal(Catalogue.DeskOversight.alreadySeen) }
+      record["vu_par"] = .integer(account.id)
+      record["vu_le"] = StoredValue(day)
+      try writer.update(record)
+    }
+  }
 }
 
 extension StoredRecord {

@@ -70,23 +70,29 @@ extension Desk {
     let chunks = stride(from: 0, to: cases.count, by: AmountsOfChunk.size).map {
       cases[$0..<min($0 + AmountsOfChunk.size, cases.count)]
     }
-    // Two halves of the caseload are read at once, each within its snapshot.
-    let threads = min(2, chunks.count)
+    // Two read at once, each within its snapshot, and take one chunk after another.
+    let next = Atomic(0)
     let results = Mutex<[Int: Result<Amounts, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      let share = chunks[(chunks.count * thread / threads)..<(chunks.count * (thread + 1) / threads)]
-      let result = Result {
-        try database.reading { reader in
-          var amounts = Amounts()
-          for chunk in share { amounts.add(try AmountsOfChunk(self, programme).run(chunk, reader)) }
-          return amounts
-        }
+    DispatchQueue.concurrentPerform(iterations: min(2, chunks.count)) { _ in
+      func share() -> Int? {
+        let chunk = next.add(1, ordering: .relaxed).oldValue
+        return chunk < chunks.count ? chunk : nil
       }
-      results.withLock { $0[thread] = result }
+      do {
+        try database.reading { reader in
+          let ofChunk = AmountsOfChunk(self, programme)
+          while let chunk = share() {
+            let amounts = try ofChunk.run(chunks[chunk], reader)
+            results.withLock { $0[chunk] = .success(amounts) }
+          }
+        }
+      } catch {
+        results.withLock { $0[-1] = .failure(error) }
+      }
     }
     var amounts = Amounts()
-    for thread in 0..<threads {
-      if let result = results.withLock({ $0[thread] }) { amounts.add(try result.get()) }
+    for (_, result) in results.withLock(\.self).sorted(by: { $0.key < $1.key }) {
+      amounts.add(try result.get())
     }
     return try database.reading { reader in
       try amounts.finish(reader)
@@ -121,21 +127,23 @@ extension RecordReader {
 private struct AmountsOfChunk {
   let desk: Desk
   let programme: Programme
-  static let size = 4000
+  private let memo: RuleMemo
+  static let size = 1000
 
   init(_ desk: Desk, _ programme: Programme) {
     self.desk = desk
     self.programme = programme
+    memo = RuleMemo(desk.pack.ruleBook.ownCopy())
   }
 
   func run(_ cases: ArraySlice<OpenCase>, _ reader: RecordReader) throws -> Amounts {
     var amounts = Amounts()
     guard let first = cases.first, let last = cases.last else { return amounts }
     let needs = CaseloadNeeds(programme)
-    let book = desk.pack.ruleBook
+    let book = memo.book
     let rule = programme.calculation.flatMap { book.rule($0.rule) }
     let caseload = try CaseloadFacts(
-      programme, needs, of: first.dossier...last.dossier, on: desk.day, reader, desk.pack)
+      programme, needs, of: first.dossier...last.dossier, on: desk.day, reader, desk.pack, memo)
     for item in cases {
       var facts = try caseload.facts(of: item.dossier)
       switch facts.amount(needs, rule, book) {

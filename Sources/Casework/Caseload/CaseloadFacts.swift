@@ -13,18 +13,25 @@ final class CaseloadFacts {
   private let subjects: CaseloadSubjects?
   private let reader: RecordReader
   private let pack: Pack
+  private let memo: RuleMemo
   private var facts: DossierFacts
   /// Null everywhere but at the day.
   private let blank: [Value]
+  private let dayPlace: Int?
+  private let known: [(DossierScope.Known, place: Int)]
+  private let firstGroup: Int
 
   private static let places = Dictionary(
     uniqueKeysWithValues: DossierScope.Known.allCases.enumerated().map { ($1, $0) })
 
-  /// - Parameter dossiers: between the least and the greatest of those asked for.
+  /// - Parameters:
+  ///   - dossiers: between the least and the greatest of those asked for.
+  ///   - memo: what rules gave for other dossiers.
   init(
     _ programme: Programme, _ needs: CaseloadNeeds, of dossiers: ClosedRange<Int64>, on day: CivilDate,
-    _ reader: RecordReader, _ pack: Pack
+    _ reader: RecordReader, _ pack: Pack, _ memo: RuleMemo? = nil
   ) throws {
+    self.memo = memo ?? RuleMemo(pack.ruleBook)
     self.needs = needs
     self.reader = reader
     self.pack = pack
@@ -40,22 +47,22 @@ final class CaseloadFacts {
     subjects =
       needs.known.isEmpty
       ? nil : try CaseloadSubjects(programme, needs, of: dossiers, reader)
-    let count = Self.places.count + programme.questions.count + programme.groups.count
-    blank = Array(repeating: .null(), count: count)
-    facts = DossierFacts(of: programme, on: day, blank, pack)
+    dayPlace = Self.places[.day]
+    known = needs.known.compactMap { known in Self.places[known].map { (known, $0) } }
+    firstGroup = Self.places.count + programme.questions.count
+    blank = Array(repeating: .null(), count: firstGroup + programme.groups.count)
+    facts = DossierFacts(of: programme, on: day, blank, pack, self.memo)
   }
 
   /// What is known of a dossier. Dossiers come in ascending order, each at most once.
   ///
   /// - Parameter day: the day on which it is known, where that is not the same for all.
   func facts(of dossier: Int64, on day: CivilDate? = nil) throws -> DossierFacts {
-    let programme = facts.programme
     let day = day ?? facts.day
     var slots = blank
-    if let place = Self.places[.day] { slots[place] = .date(day) }
+    if let dayPlace { slots[dayPlace] = .date(day) }
     if let subjects {
-      for known in needs.known {
-        guard let place = Self.places[known] else { continue }
+      for (known, place) in known {
         slots[place] = try subjects.fact(known, of: dossier, on: day, reader, pack)
       }
     }
@@ -63,7 +70,7 @@ final class CaseloadFacts {
     try form?.records(of: dossier) { record in
       for (field, place) in needs.questions.enumerated() { slots[questions + place] = record.value(field) }
     }
-    let first = questions + programme.questions.count
+    let first = firstGroup
     for (place, names, scan) in groups {
       var cases: [Value] = []
       try scan.records(of: dossier) { record in
@@ -74,7 +81,8 @@ final class CaseloadFacts {
       }
       slots[first + place] = .list(cases)
     }
-    return day == facts.day ? facts.with(slots) : DossierFacts(of: programme, on: day, slots, pack)
+    return day == facts.day
+      ? facts.with(slots) : DossierFacts(of: facts.programme, on: day, slots, pack, memo)
   }
 }
 
@@ -84,12 +92,12 @@ extension DossierFacts {
   /// - Parameter needs: where they read the results of the rule, these are noted.
   mutating func amount(_ needs: CaseloadNeeds, _ rule: Rule?, _ book: RuleBook) -> RightAmount {
     var outcome: Outcome?
-    if let calculation = programme.calculation, let rule {
+    if let calculation, let rule {
       let found = calculation.outcome(of: rule, self, book)
       if needs.readsResults { note(found.results) }
       outcome = found
     }
-    if let terms = programme.right { return terms.amount(self, outcome) }
+    if let right { return right.amount(self, outcome) }
     if let outcome, !outcome.isEligible { return .notEligible }
     return outcome?.amount.map { .due($0.rounded(to: 2, .halfUp)) } ?? .unknown(outcome?.cause)
   }

@@ -50,7 +50,7 @@ struct CaseloadSubjects {
   }
 
   private mutating func read(_ wanted: Set<Int64>, _ fields: [PersonField], _ reader: RecordReader) throws {
-    try reader.scan("personne", ["id"] + fields.map(\.column), where: "id", among: wanted) { scan in
+    try reader.scan("personne", ["id"] + fields.map(\.column), among: wanted) { scan in
       guard let id = scan.integer(0) else { return }
       persons[id] = facts.count
       facts.append(
@@ -99,14 +99,20 @@ extension RecordReader {
     try queries(register, where: field, among: ids).flatMap { try records($0) }
   }
 
-  /// Passes over some fields of the records whose field refers to one of many, oldest first.
-  func scan(
-    _ register: String, _ fields: [String], where field: String, among ids: some Collection<Int64>,
-    _ body: (RecordScan) -> Void
-  ) throws {
-    for query in queries(register, where: field, among: ids) {
+  /// Passes over some fields, the identifier first, of the records of some identifiers, oldest first.
+  func scan(_ register: String, _ fields: [String], among ids: Set<Int64>, _ body: (RecordScan) -> Void)
+    throws
+  {
+    guard let first = ids.min(), let last = ids.max() else { return }
+    // Those that lie close together are read in one go, with the few that stand between them.
+    let areDense = last - first < 4 * Int64(ids.count)
+    let range = RecordQuery(register).filtered("id", .atLeast, .integer(first))
+      .filtered("id", .atMost, .integer(last)).sorted(by: "id")
+    for query in areDense ? [range] : queries(register, where: "id", among: ids) {
       let scan = try scan(query, fields)
-      while try scan.next() { body(scan) }
+      while try scan.next() {
+        if let id = scan.integer(0), ids.contains(id) { body(scan) }
+      }
     }
   }
 

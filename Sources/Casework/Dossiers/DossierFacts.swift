@@ -13,17 +13,26 @@ struct DossierFacts {
 
   var programme: Programme { setting.programme }
   var day: CivilDate { setting.day }
+  /// How the amount of the programme is found: without a copy of the whole programme, by the ten thousand.
+  var calculation: Calculation? { setting.calculation }
+  /// The terms of its right.
+  var right: RightTerms? { setting.programme.right }
+  /// What rules gave for other dossiers; nil where only one is looked at.
+  var memo: RuleMemo? { setting.host.memo }
 
   /// What the dossiers of a programme have in common on a day.
   private final class Setting {
     let programme: Programme
     let day: CivilDate
     let host: DossierHost
+    let calculation: Calculation?
 
     init(_ programme: Programme, _ day: CivilDate, _ host: DossierHost) {
       self.programme = programme
       self.day = day
       self.host = host
+      // Many dossiers are looked at by a thread of their own.
+      calculation = host.memo == nil ? programme.calculation : programme.calculation?.ownCopy()
     }
   }
 
@@ -35,10 +44,13 @@ struct DossierFacts {
   }
 
   /// What is known already, at the slots of the scope.
-  init(of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack) {
+  init(
+    of programme: Programme, on day: CivilDate, _ slots: [Value], _ pack: Pack, _ memo: RuleMemo? = nil
+  ) {
     self.slots = slots
+    let book = memo?.book ?? pack.ruleBook
     setting = Setting(
-      programme, day, DossierHost(functions: pack.ruleBook.functions(in: programme.service), day: day))
+      programme, day, DossierHost(functions: book.functions(in: programme.service), day: day, memo))
   }
 
   /// What an expression gives; null, with the cause, where it gives nothing.
@@ -56,6 +68,16 @@ struct DossierFacts {
     return facts
   }
 
+  /// The same, after a step of the procedure: nothing else than what it writes is read again.
+  func afterStep(of dossier: Dossier, _ reader: RecordReader, _ pack: Pack) throws -> DossierFacts {
+    var facts = self
+    for (slot, known) in DossierScope.Known.allCases.enumerated()
+    where [.dossier, .history, .right].contains(known) {
+      facts.slots[slot] = try dossier.fact(known, on: day, reader, pack)
+    }
+    return facts
+  }
+
   /// The same, once the rule gave its results.
   mutating func note(_ results: Value) {
     guard let slot = DossierScope.Known.allCases.firstIndex(of: .calculation) else { return }
@@ -67,14 +89,16 @@ struct DossierFacts {
 private final class DossierHost: Host {
   private let functions: ServiceFunctions
   private let day: CivilDate
+  let memo: RuleMemo?
 
-  init(functions: ServiceFunctions, day: CivilDate) {
+  init(functions: ServiceFunctions, day: CivilDate, _ memo: RuleMemo?) {
     self.functions = functions
     self.day = day
+    self.memo = memo
   }
 
   func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
-    functions.value(ofCall: function, arguments, now: .day(day), from: caller)
+    functions.value(ofCall: function, arguments, now: .day(day), from: caller, memo: memo)
   }
 }
 

@@ -55,9 +55,10 @@ extension CaseTransaction {
         effect, of: transition, to: changed, Grounds(facts: facts, outcome: outcome, decision: decision))
     }
     try moveDeadlines(transition, changed, facts, isFinal: isFinal)
-    var after = try DossierFacts(changed, on: day, reader, pack)
-    if let outcome { after.note(outcome.results) }
-    for letter in transition.letters { try write(letter, for: changed, after) }
+    if !transition.letters.isEmpty {
+      let after = try facts.afterStep(of: changed, reader, pack)
+      for letter in transition.letters { try write(letter, for: changed, after) }
+    }
     return changed
   }
 

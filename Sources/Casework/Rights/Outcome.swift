@@ -18,7 +18,14 @@ public struct Outcome: Sendable {
 
   /// The results of the rule by name, as expressions know them.
   public var results: Value {
-    .context(
+    // Mostly the rule gave just these, in this order.
+    if case .several(let variables) = result, let context = value.context,
+      context.entries.count == variables.count,
+      variables.indices.allSatisfy({ variables[$0].name == context.entries[$0].name })
+    {
+      return value
+    }
+    return .context(
       Value.Context(
         zip(result.variables, result.values(of: value)).map { variable, value in
           Value.Context.Entry(name: variable.name, value: value)
@@ -66,7 +73,7 @@ extension Programme {
 extension Calculation {
   /// What a rule gives for what is known of a dossier.
   func outcome(of rule: Rule, _ facts: DossierFacts, _ book: RuleBook) -> Outcome {
-    let value = book.value(of: rule, inputs.map { facts.value($0) })
+    let value = book.value(of: rule, inputs.map { facts.value($0) }, memo: facts.memo)
     guard eligibilityReadsResults, let eligibility else {
       let isEligible = eligibility.map { facts.value($0).isTrue } ?? true
       return Outcome(value, of: rule, amount: amount, isEligible: isEligible)

@@ -65,6 +65,20 @@ public protocol Host: AnyObject {
   /// nil; one that was given and has no value is null.
   /// - Parameter caller: the evaluation that calls: what it evaluates in turn is counted with it.
   func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value
+  /// The same, where every argument is given.
+  func call(_ function: Int, all arguments: [Value], from caller: Caller) -> Value
+  /// What it remembers from one evaluation to the next; nil where it remembers nothing.
+  var memory: HostMemory? { get }
+}
+
+extension Host {
+  /// The same as of arguments that may be left out.
+  public func call(_ function: Int, all arguments: [Value], from caller: Caller) -> Value {
+    call(function, arguments.map(Optional.some), from: caller)
+  }
+
+  /// Nothing.
+  public var memory: HostMemory? { nil }
 }
 
 /// The host of a scope that has no functions.

@@ -35,6 +35,13 @@ extension Compiler {
         frame.caller.host.call(function, constants, from: frame.caller).with(causeAt: position)
       }
     }
+    if !arguments.contains(where: { $0 == nil }) {
+      let steps = steps(arguments.compactMap(\.self))
+      return { frame in
+        let values = steps.values(&frame)
+        return frame.caller.host.call(function, all: values, from: frame.caller).with(causeAt: position)
+      }
+    }
     let steps = OptionalSteps(arguments, self)
     return { frame in
       let values = steps.values(&frame)

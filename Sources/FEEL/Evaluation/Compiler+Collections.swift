@@ -24,16 +24,18 @@ extension Compiler {
   }
 
   private func context(_ bindings: [Binding]) -> Step {
-    let entries = bindings.map { BoundStep(name: $0.name, local: $0.local, step: step($0.value)) }
+    defer { unbind(bindings) }
+    let entries = bindings.map(bound)
     let isDistinct = Set(bindings.map(\.name)).count == bindings.count
     return { frame in
       _ = frame.meter
-      var made: [Value.Context.Entry] = []
-      made.reserveCapacity(entries.count)
-      for entry in entries {
-        let value = entry.step(&frame)
-        frame.locals[entry.local] = value
-        made.append(Value.Context.Entry(name: entry.name, value: value))
+      let made = [Value.Context.Entry](unsafeUninitializedCapacity: entries.count) { made, count in
+        for entry in entries {
+          let value = entry.step(&frame)
+          frame.locals[entry.local] = value
+          made.initializeElement(at: count, to: Value.Context.Entry(name: entry.name, value: value))
+          count += 1
+        }
       }
       let context = isDistinct ? Value.Context(distinct: made) : Value.Context(made)
       return frame.made(.context(context), of: 2 * entries.count)
@@ -45,6 +47,12 @@ extension Compiler {
     let name: String
     let local: Int
     let step: Step
+  }
+
+  private func bound(_ binding: Binding) -> BoundStep {
+    let step = step(binding.value)
+    bind(binding)
+    return BoundStep(name: binding.name, local: binding.local, step: step)
   }
 
   /// `owner.name`.
@@ -67,7 +75,8 @@ extension Compiler {
   /// `{a: …, b: …}.b`, of which no context needs to be made.
   private func result(_ name: String, _ bindings: [Binding]) -> Step? {
     guard let last = bindings.lastIndex(where: { $0.name == name }) else { return nil }
-    let entries = bindings[..<last].map { BoundStep(name: $0.name, local: $0.local, step: step($0.value)) }
+    defer { unbind(bindings) }
+    let entries = bindings[..<last].map(bound)
     let result = step(bindings[last].value)
     return { frame in
       guard frame.meter.spend(entries.count) else { return .null(frame.meter.cause) }

@@ -18,20 +18,15 @@ struct Compiler {
   /// Whether the quick steps are left out: within what only runs to explain a null.
   var isThorough = false
 
-  /// How many nodes were compiled so far: what is compiled between two readings tells the work of a loop.
-  private let nodeCount = NodeCount()
-
-  private final class NodeCount {
-    var value = 0
-  }
+  let notes = CompilerNotes()
 
   func step(_ node: Typed) -> Step {
-    nodeCount.value += 1
+    notes.nodeCount += 1
     guard !isRecording else { return recorded(node, plainStep(node)) }
     guard !isThorough else { return plainStep(node) }
     // Not with `??`, which wraps a function in another.
-    if let step = quickStep(node) { return step }
-    return plainStep(node)
+    if let step = quickStep(node) { return remembered(node, step) }
+    return remembered(node, plainStep(node))
   }
 
   func plainStep(_ node: Typed) -> Step {
@@ -103,15 +98,15 @@ struct Compiler {
 
   /// What is compiled, and the steps that a run of it takes.
   func weighed<Compiled>(_ compile: () -> Compiled) -> (Compiled, cost: Int) {
-    let before = nodeCount.value
+    let before = notes.nodeCount
     let compiled = compile()
-    return (compiled, 1 + (nodeCount.value - before) / 16)
+    return (compiled, 1 + (notes.nodeCount - before) / 16)
   }
 
   /// What is compiled, of which a run takes only parts: its steps are not those of what surrounds it.
   func weighedApart<Compiled>(_ compile: () -> Compiled) -> (Compiled, cost: Int) {
-    let before = nodeCount.value
-    defer { nodeCount.value = before }
+    let before = notes.nodeCount
+    defer { notes.nodeCount = before }
     return weighed(compile)
   }
 

@@ -12,9 +12,21 @@ struct Frame {
   private(set) var caller: Caller
 
   init(slots: [Value], caller: Caller, localCount: Int) {
+    self.init(slots: slots, caller: caller, locals: Frame.nulls(localCount))
+  }
+
+  init(slots: [Value], caller: Caller, locals: [Value]) {
     self.slots = slots
     self.caller = caller
-    locals = localCount == 0 ? [] : [Value](repeating: .null(), count: localCount)
+    self.locals = locals
+  }
+
+  static func nulls(_ count: Int) -> [Value] {
+    guard count > 0 else { return [] }
+    return Array(unsafeUninitializedCapacity: count) { values, filled in
+      values.initialize(repeating: .null())
+      filled = count
+    }
   }
 
   /// The value of a whole expression; null where the evaluation had to stop on the way.

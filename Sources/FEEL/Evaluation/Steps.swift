@@ -16,10 +16,12 @@ struct Steps: Sendable {
   }
 
   func values(_ frame: inout Frame) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(items.count)
-    for item in items { values.append(item.step(&frame)) }
-    return values
+    Array(unsafeUninitializedCapacity: items.count) { values, count in
+      for item in items {
+        values.initializeElement(at: count, to: item.step(&frame))
+        count += 1
+      }
+    }
   }
 }
 
@@ -37,12 +39,16 @@ struct OptionalSteps: Sendable {
   }
 
   func values(_ frame: inout Frame) -> [Value?] {
-    var values: [Value?] = []
-    values.reserveCapacity(items.count)
-    for item in items {
-      if let step = item.step { values.append(step(&frame)) } else { values.append(nil) }
+    Array(unsafeUninitializedCapacity: items.count) { values, count in
+      for item in items {
+        if let step = item.step {
+          values.initializeElement(at: count, to: step(&frame))
+        } else {
+          values.initializeElement(at: count, to: nil)
+        }
+        count += 1
+      }
     }
-    return values
   }
 }
 

@@ -19,6 +19,8 @@ public final class Function: Sendable {
   let depth: Int
   /// How high the tree of its body is, where it runs one without asking for the room itself.
   private let height: Int
+  /// The types of the parameters; nil for one that takes any value.
+  private let types: [FEELType?]
   private let body: Body
 
   /// A function with parameters of its own.
@@ -38,6 +40,7 @@ public final class Function: Sendable {
     self.depth = depth
     self.height = height
     self.body = body
+    types = parameters.map { $0.type == .any ? nil : $0.type }
     isOpen = false
   }
 
@@ -46,6 +49,7 @@ public final class Function: Sendable {
     self.name = name
     self.body = body
     parameters = []
+    types = []
     result = .any
     depth = 1
     height = 0
@@ -63,14 +67,15 @@ public final class Function: Sendable {
       return .null(NullCause(Catalogue.FEEL.wrongArguments([signature], found: arguments.count)))
     }
     var converted = arguments
-    for (index, parameter) in parameters.enumerated() where parameter.type != .any {
+    for index in types.indices {
+      guard let type = types[index] else { continue }
+      if case .number = type, case .number = arguments[index] { continue }
       if arguments[index].isComposed, inner.meter?.spend(passingOver: arguments[index]) == false {
         return .null(inner.meter?.cause)
       }
-      guard let value = parameter.type.implicitly(converting: arguments[index]) else {
+      guard let value = type.implicitly(converting: arguments[index]) else {
         return .null(
-          NullCause(
-            Catalogue.FEEL.wrongType(expected: parameter.type.name, found: arguments[index].type.name)))
+          NullCause(Catalogue.FEEL.wrongType(expected: type.name, found: arguments[index].type.name)))
       }
       converted[index] = value
     }
@@ -115,6 +120,9 @@ public struct Caller {
     self.init(host: host, recorder: nil)
     meter = Meter(steps)
   }
+
+  /// Whether what it evaluates is recorded, for an explanation.
+  package var isRecording: Bool { recorder != nil }
 
   /// The same caller, where something else runs the functions of the embedding program.
   public func with(host: any Host) -> Caller {

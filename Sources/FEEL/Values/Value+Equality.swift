@@ -73,5 +73,10 @@ extension Value: Hashable {
 
 extension String {
   /// Equality of code points: FEEL and SQL compare strings without the canonical equivalence of Swift.
-  func hasSameCodePoints(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  func hasSameCodePoints(as other: String) -> Bool {
+    let areSame = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { mine.count == $0.count && mine.elementsEqual($0) }
+    }
+    return (areSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
 }

@@ -10,6 +10,12 @@ public struct DataTable: Sendable {
   /// The cells of each row, one a column.
   public let rows: [[Value]]
 
+  /// A table of these rows.
+  public init(columns: [String], rows: [[Value]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// A cell.
   public enum Value: Sendable {
     case absent

@@ -48,9 +48,38 @@ extension FigureBook {
       throw Diagnostic(file: nil, Catalogue.notCounted(key.description))
     }
     let scope = RecordScope(register: register, model: model, period: period)
+    let condition = try condition(figure, register, scope, members)
+    return try records(register, scope, where: condition, sortedBy: nil, range)
+  }
+
+  /// The figures that count a record in a period: what it moves.
+  ///
+  /// Figures whose filter SQL cannot state are left out.
+  public func figures(countingRecord id: Int64, of name: String, for period: Period) throws -> [Figure] {
+    guard let register = pack.register(name) else { return [] }
+    return try database.connection.read { db in
+      try pack.figures.filter { figure in
+        guard let figure = counted[figure.key], figure.aggregate.register == name else { return false }
+        let scope = RecordScope(register: register, model: model, period: period)
+        guard let counting = try? condition(figure, register, scope, []) else { return false }
+        let own = SQLPiece(
+          sql: "\(RecordScope.alias.quoted).\"id\" = ?", arguments: [.number(Number(Int(id)))])
+        let conditions: SQLPiece? = .all([own, counting])
+        let filter = conditions.map { SQLPiece(sql: "\nWHERE ") + $0 } ?? SQLPiece(sql: "")
+        let query = SQLPiece(sql: "SELECT 1\n\(scope.source)") + filter
+        return try Int.fetchOne(db, sql: query.sql, arguments: query.statementArguments) != nil
+      }
+    }
+  }
+
+  /// What makes a record one of those that a figure counts.
+  private func condition(
+    _ figure: CountedFigure, _ register: Register, _ scope: RecordScope,
+    _ members: [(Figure.Breakdown, String?)]
+  ) throws -> SQLPiece? {
     let pass = RegisterPass(
-      register: register, timing: figure.aggregate.timing, period: period, breakdowns: members.map(\.0),
-      model: model)
+      register: register, timing: figure.aggregate.timing, period: scope.period,
+      breakdowns: members.map(\.0), model: model)
     let filters = try [
       (figure.aggregate.filter, figure.functions), (figure.share, figure.shareFunctions),
     ].map { filter, functions in
@@ -62,9 +91,7 @@ extension FigureBook {
       pass.memberColumn(breakdown, scope)
         + SQLPiece(sql: " IS ?", arguments: [code.map(Value.string) ?? .null()])
     }
-    return try records(
-      register, scope, where: .all([pass.condition(scope)] + filters + memberConditions), sortedBy: nil, range
-    )
+    return .all([pass.condition(scope)] + filters + memberConditions)
   }
 
   private func records(

@@ -19,21 +19,35 @@ public final class RuleBook: Sendable {
     /// Its checked logic; nil for one of a DMN model.
     let body: CheckedExpression?
     let names: ServiceFunctions.Names
+    /// The input that is the date of its parameters.
+    let date: Int?
     /// What surely fits its inputs, and its results.
     let inputs: [RuleContent.Check]
     let results: [RuleContent.Check]
+    /// The names of its results, where it has several.
+    let resultNames: [String]?
 
     init(_ rule: Rule, _ body: CheckedExpression?, _ names: ServiceFunctions.Names) {
       self.rule = rule
       self.body = body
       self.names = names
+      date = rule.date
       inputs = rule.inputs.map { RuleContent.Check($0.content) }
       results = rule.result.variables.map { RuleContent.Check($0.content) }
+      resultNames = if case .several(let variables) = rule.result { variables.map(\.name) } else { nil }
     }
 
     /// The result, where it is what the rule declares.
-    func checked(_ value: Value) -> Value {
-      results.count == 1 && results[0].admits(value) ? value : rule.checked(value, results)
+    func checked(_ value: Value) -> Value { surelyFits(value) ? value : rule.checked(value, results) }
+
+    private func surelyFits(_ value: Value) -> Bool {
+      guard let resultNames else { return results.count == 1 && results[0].admits(value) }
+      guard case .context(let context) = value else { return false }
+      for index in resultNames.indices {
+        guard let item = context.value(of: resultNames[index], expectedAt: index) else { continue }
+        guard results[index].admits(item) else { return false }
+      }
+      return true
     }
   }
 
@@ -53,6 +67,14 @@ public final class RuleBook: Sendable {
     }
   }
 
+  /// The same rules, compiled anew: for a thread that evaluates many while another does.
+  public func ownCopy() -> RuleBook {
+    let bodies = ready.compactMap { rule in rule.body.map { (rule.rule.key, $0.ownCopy()) } }
+    return RuleBook(
+      names: names, parameters: parameters,
+      bodies: Dictionary(bodies, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// In the order of the organisation.
   public var rules: [Rule] { names.rules }
 
@@ -64,14 +86,29 @@ public final class RuleBook: Sendable {
   /// - Parameters:
   ///   - inputs: one for each input of the rule, in their order.
   ///   - caller: on whose behalf: that of `Explanation.recording` has it explained.
-  public func value(of rule: Rule, _ inputs: [Value], from caller: Caller = Caller()) -> Value {
+  ///   - memo: what rules gave already; nil where nothing is remembered.
+  public func value(
+    of rule: Rule, _ inputs: [Value], from caller: Caller = Caller(), memo: RuleMemo? = nil
+  ) -> Value {
     guard let place = names.place(of: rule.key) else { return .null() }
-    return value(at: place, inputs, from: caller)
+    return value(at: place, inputs, from: caller, memo)
   }
 
   /// The same for the rule at a place of `rules`. Rules call one another by the hundred thousand: none is copied.
-  func value(at place: Int, _ inputs: [Value], from caller: Caller) -> Value {
+  func value(at place: Int, _ inputs: [Value], from caller: Caller, _ memo: RuleMemo?) -> Value {
     let ready = ready[place]
+    guard let memo, !caller.isRecording else { return value(of: ready, inputs, from: caller, nil, nil) }
+    let memory = memo.memory(of: place)
+    let key = memory.key(of: inputs)
+    if let key, let known = memory.value(key, inputs) { return known }
+    let value = value(of: ready, inputs, from: caller, memo, memory)
+    if let key { memory.keep(value, of: key, inputs) }
+    return value
+  }
+
+  private func value(
+    of ready: ReadyRule, _ inputs: [Value], from caller: Caller, _ memo: RuleMemo?, _ memory: RuleMemo.Memory?
+  ) -> Value {
     for index in 0..<min(inputs.count, ready.inputs.count) where !ready.inputs[index].admits(inputs[index]) {
       let expected = ready.rule.inputs[index].content.expectation(for: inputs[index])
       guard let expected else { continue }
@@ -83,9 +120,11 @@ public final class RuleBook: Sendable {
     }
     let value: Value
     if let body = ready.body {
-      let host = RuleHost(
-        functions: ServiceFunctions(book: self, names: ready.names),
-        date: ready.rule.date.flatMap { inputs[$0].date })
+      let date = ready.date.flatMap { inputs[$0].date }
+      func made() -> RuleHost {
+        RuleHost(functions: ServiceFunctions(book: self, names: ready.names), date: date, memo)
+      }
+      let host = memory?.host(on: date, made) ?? made()
       value = body.evaluate(inputs, from: caller.with(host: host))
     } else if case .model(let model) = ready.rule.logic {
       value = model.value(inputs, ready.rule.result, caller)
@@ -175,22 +214,6 @@ extension RuleModel {
           let entry = context.entries.first { $0.name.isModelName(of: variable.name) }
           return Value.Context.Entry(name: variable.name, value: entry?.value ?? .null())
         }))
-  }
-}
-
-/// Runs the functions that a rule calls.
-private final class RuleHost: Host {
-  private let functions: ServiceFunctions
-  /// The date of parameters asked for without one.
-  private let date: CivilDate?
-
-  init(functions: ServiceFunctions, date: CivilDate?) {
-    self.functions = functions
-    self.date = date
-  }
-
-  func call(_ function: Int, _ arguments: [Value?], from caller: Caller) -> Value {
-    functions.value(ofCall: function, arguments, now: date.map(ParameterTime.day), from: caller)
   }
 }
 

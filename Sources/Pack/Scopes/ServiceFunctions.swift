@@ -14,10 +14,13 @@ public struct ServiceFunctions: Sendable {
   final class Names: Sendable {
     let parameters: ParameterFunction
     let rules: [RuleNames.Callable]
+    /// Where the rules are among those of the pack.
+    let places: [Int]
 
     init(_ parameters: ParameterFunction, _ rules: [RuleNames.Callable]) {
       self.parameters = parameters
       self.rules = rules
+      places = rules.map(\.place)
     }
   }
 
@@ -64,12 +67,19 @@ public struct ServiceFunctions: Sendable {
   ///   - place: that of the function among `declarations`.
   ///   - now: the time that the expression is about; nil where it is about none.
   ///   - caller: on whose behalf the rule is evaluated, if one is.
+  ///   - memo: what rules gave already; nil where nothing is remembered.
   public func value(
-    ofCall place: Int, _ arguments: [Value?], now: ParameterTime?, from caller: Caller = Caller()
+    ofCall place: Int, _ arguments: [Value?], now: ParameterTime?, from caller: Caller = Caller(),
+    memo: RuleMemo? = nil
   ) -> Value {
     guard place > 0 else { return names.parameters.value(ofCall: arguments, now: now) }
-    guard place <= names.rules.count else { return .null() }
-    return book.value(at: names.rules[place - 1].place, arguments.map { $0 ?? .null() }, from: caller)
+    return value(ofCall: place, all: arguments.map { $0 ?? .null() }, from: caller, memo) ?? .null()
+  }
+
+  /// The value of a call of a rule, of which all inputs are given; nil where the function is none.
+  func value(ofCall place: Int, all inputs: [Value], from caller: Caller, _ memo: RuleMemo?) -> Value? {
+    guard place > 0, place <= names.rules.count else { return nil }
+    return book.value(at: names.places[place - 1], inputs, from: caller, memo)
   }
 
   /// The parameters and rules that the value of an expression depends on, itself or through other rules.

@@ -97,6 +97,12 @@ public struct Attribute: Sendable {
   public static func ariaDescribedBy(_ value: String) -> Attribute { Attribute("aria-describedby", value) }
   /// `aria-current`
   public static func ariaCurrent(_ value: String) -> Attribute { Attribute("aria-current", value) }
+  /// `aria-invalid`: what was typed is wrong
+  public static let ariaInvalid = Attribute("aria-invalid", "true")
+  /// `aria-sort`
+  public static func ariaSort(_ value: String) -> Attribute { Attribute("aria-sort", value) }
+  /// `list`: the suggestions of a field
+  public static func list(_ value: String) -> Attribute { Attribute("list", value) }
   /// `aria-hidden`
   public static let ariaHidden = Attribute("aria-hidden", "true")
   /// `required`

@@ -11,6 +11,7 @@ public enum Tag: String, Sendable {
   case button
   case caption
   case code
+  case datalist
   case dd
   case details
   case div

@@ -91,6 +91,11 @@ extension Site {
         }
       }
     }
+    if let desk = links.desk {
+      fact(Catalogue.DeskRegisters.atDesk) {
+        $0.element(.a, .href(desk), text: Catalogue.DeskRegisters.seeAtDesk(language))
+      }
+    }
     fact(Catalogue.identifier) { $0.element(.code, text: figure.key.description) }
   }
 

@@ -51,6 +51,8 @@ public struct SiteLinks: Sendable {
   private let current: SitePage?
   /// What routes stand under: empty, or "/val-de-marne".
   private let prefix: String
+  /// Where who reads the page finds the records of the figure shown, at the desk; nil: nobody is signed in.
+  public var desk: String?
   /// Where citizens ask for what the body gives; nil where they do not.
   public private(set) var requests: String?
 

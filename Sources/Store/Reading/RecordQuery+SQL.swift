@@ -12,27 +12,35 @@ extension RecordQuery {
     _ schema: Schema, _ connection: GRDB.Database, isAlone: Bool, _ body: (StoredRecord) throws -> Void
   ) throws {
     let table = try schema.known(register)
-    let statement = try statement(
-      reading: ["id"] + table.columns.map(\.name), schema, connection, isCached: isAlone)
-    defer { statement.reset() }
     let layout = schema.layout(of: table)
+    let statement = try statement(layout.selection, of: table, schema, connection, isCached: isAlone)
+    defer { statement.reset() }
     while try statement.step() {
       let values = table.columns.indices.map { statement.value($0 + 1) }
       try body(StoredRecord(id: statement.integer(0), values: values, layout: layout))
     }
   }
 
-  /// The statement that reads some fields of the records, made anew unless it is told otherwise.
-  func statement(
-    reading fields: [String], _ schema: Schema, _ connection: GRDB.Database, isCached: Bool = false
-  ) throws -> Statement {
+  /// The statement that reads some fields of the records, made anew.
+  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
+  {
     let table = try schema.known(register)
+    let columns = try fields.map { try table.column($0) }.joined(separator: ", ")
+    return try statement(
+      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection, isCached: false)
+  }
+
+  private func statement(
+    _ selection: String, of table: Table, _ schema: Schema, _ connection: GRDB.Database, isCached: Bool
+  ) throws -> Statement {
     let (condition, values) = try sql(of: conditions, table, schema)
-    let columns = try fields.map { try table.column($0) }
-    let order = try order.map { "\(try table.column($0.field))\($0.isDescending ? " DESC" : "")" }
-    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.quotedName)\(condition)"
+    let order = try order.map { field, isDescending in
+      try schema.expression(field.path[...], of: table, alias: table.quotedName)
+        + (isDescending ? " DESC" : "")
+    }
+    var sql = selection + condition
     if !order.isEmpty { sql += " ORDER BY \(order.joined(separator: ", "))" }
-    if let limit { sql += " LIMIT \(limit)" }
+    if limit != nil || offset > 0 { sql += " LIMIT \(limit ?? -1) OFFSET \(offset)" }
     let statement = try isCached ? connection.cachedStatement(sql: sql) : connection.makeStatement(sql: sql)
     for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
     return statement
@@ -64,6 +72,9 @@ extension RecordQuery {
         values += among
         let places = Array(repeating: "?", count: among.count).joined(separator: ", ")
         return try schema.condition(path[...], of: table) { "\($0) IN (\(places))" }
+      case .contains(let path, let text):
+        values.append(.text("%\(text.likeLiteral)%"))
+        return try schema.condition(path[...], of: table) { "\($0) LIKE ? ESCAPE '\\'" }
       }
     }
     return (pieces.isEmpty ? "" : " WHERE " + pieces.joined(separator: " AND "), values)
@@ -94,6 +105,34 @@ extension Schema {
     let inner = try condition(rest, of: target, test)
     return
       "\(column) IN (SELECT \(reference.column.quotedDatabaseIdentifier) FROM \(target.quotedName) WHERE \(inner))"
+  }
+}
+
+extension Schema {
+  /// What a path leads to, as a value to sort by.
+  fileprivate func expression(_ path: ArraySlice<String>, of table: Table, alias: String, depth: Int = 0) throws
+    -> String
+  {
+    guard let name = path.first else { return "NULL" }
+    let column = "\(alias).\(try table.column(name))"
+    guard path.count > 1 else { return column }
+    guard let reference = table.columns.first(where: { $0.name == name })?.reference else {
+      throw table.unknown(name)
+    }
+    let target = try known(reference.table)
+    let inner = "bilan_order_\(depth)"
+    let value = try expression(path.dropFirst(), of: target, alias: inner, depth: depth + 1)
+    return """
+      (SELECT \(value) FROM \(target.quotedName) AS \(inner)
+        WHERE \(inner).\(reference.column.quotedDatabaseIdentifier) = \(column))
+      """
+  }
+}
+
+extension String {
+  /// The text where LIKE would take some of its characters for others.
+  fileprivate var likeLiteral: String {
+    replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
   }
 }
 

@@ -7,6 +7,7 @@ public struct RecordQuery: Sendable {
   private(set) var conditions: [Condition] = []
   private(set) var order: [(field: String, isDescending: Bool)] = []
   private(set) var limit: Int?
+  private(set) var offset = 0
 
   /// How a field compares with a value.
   public enum Comparison: String, Sendable {
@@ -22,6 +23,7 @@ public struct RecordQuery: Sendable {
     case comparison(path: [String], Comparison, StoredValue)
     case isNull(path: [String], Bool)
     case among(path: [String], [StoredValue])
+    case contains(path: [String], String)
   }
 
   /// All records of a register.
@@ -43,7 +45,13 @@ public struct RecordQuery: Sendable {
     adding(.among(path: field.path, values))
   }
 
-  /// In the order of a field of the register, or of `id`; of those that are equal in it, in that of the next.
+  /// Those whose field holds a text somewhere; letters of ASCII count the same in either case.
+  public func filtered(_ field: String, containing text: String) -> RecordQuery {
+    adding(.contains(path: field.path, text))
+  }
+
+  /// In the order of a field of the register, of `id`, or of a path through references; of those that are equal in
+  /// it, in that of the next.
   public func sorted(by field: String, descending: Bool = false) -> RecordQuery {
     var query = self
     query.order.append((field, descending))
@@ -57,6 +65,13 @@ public struct RecordQuery: Sendable {
     return query
   }
 
+  /// Without the first so many.
+  public func skipping(_ count: Int) -> RecordQuery {
+    var query = self
+    query.offset = count
+    return query
+  }
+
   private func adding(_ condition: Condition) -> RecordQuery {
     var query = self
     query.conditions.append(condition)
@@ -65,5 +80,6 @@ public struct RecordQuery: Sendable {
 }
 
 extension String {
-  fileprivate var path: [String] { split(separator: ".").map(String.init) }
+  /// The steps of a path.
+  var path: [String] { split(separator: ".").map(String.init) }
 }

@@ -14,6 +14,9 @@ public struct StoredRecord: Sendable {
     set { if let index = layout.index[field] { values[index] = newValue } }
   }
 
+  /// The same, under the identifier that it was written with.
+  public func written(as id: Int64) -> StoredRecord { StoredRecord(id: id, values: values, layout: layout) }
+
   /// The register that it is of.
   public var register: String { layout.register }
 }
@@ -22,9 +25,12 @@ public struct StoredRecord: Sendable {
 final class RecordLayout: Sendable {
   let register: String
   let index: [String: Int]
+  /// What reads whole records: the identifier, then the fields.
+  let selection: String
 
   init(_ table: Table) {
     register = table.name
+    selection = "SELECT \(Table.list(["id"] + table.columns.map(\.name))) FROM \(table.quotedName)"
     index = Dictionary(uniqueKeysWithValues: table.columns.enumerated().map { ($1.name, $0) })
   }
 }

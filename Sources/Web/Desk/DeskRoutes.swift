@@ -2,7 +2,19 @@
 
 /// Every address of the desk, each with who may use it.
 enum DeskRoutes {
-  static let all: [DeskRoute] =
-    SignInPages.routes + AccountPages.routes + MyWorkPages.routes
-    + CitizenRoutes.all
+  static let all: [DeskRoute] = [
+    SignInPages.routes,
+    OpenIDPages.routes,
+    AccountPages.routes,
+    MyWorkPages.routes,
+    RegisterDesk.routes,
+    OversightPages.routes,
+    CommissionPages.routes,
+    SessionPages.routes,
+    AffairPages.routes,
+    PaymentPages.routes,
+    BudgetPages.routes,
+    RevisionPages.routes,
+    CitizenRoutes.all,
+  ].flatMap(\.self)
 }

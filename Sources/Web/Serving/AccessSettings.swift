@@ -21,6 +21,10 @@ public struct AccessSettings: Sendable {
   public var origin: String
   /// The seconds since 1970.
   public var now: @Sendable () -> Int64
+  /// Where people may sign in beside this server; nil: nowhere.
+  public var openID: OpenIDSettings?
+  /// How that provider is asked.
+  public var fetch: OpenIDFetch = OpenIDClient.fetch
 
   /// Settings with a key; today, no proxy, ten attempts a minute unless told otherwise.
   public init(

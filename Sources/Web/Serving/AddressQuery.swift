@@ -14,8 +14,16 @@ struct AddressQuery {
   /// The first value of a name that is not empty.
   subscript(name: String) -> String? { pairs.first { $0.name == name && !$0.value.isEmpty }?.value }
 
+  /// All values of a name that are not empty.
+  func all(_ name: String) -> [String] { pairs.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
+
   /// The names given with a value.
   var names: [String] { pairs.filter { !$0.value.isEmpty }.map(\.name) }
+
+  /// The query at the end of an address, as `text` writes it.
+  init(text: String) {
+    pairs = (URLComponents(string: "/" + text)?.queryItems ?? []).map { ($0.name, $0.value ?? "") }
+  }
 
   func setting(_ name: String, to value: String) -> AddressQuery {
     var copy = without(name)

@@ -52,8 +52,9 @@ extension PublishedBody {
     return DeskController(
       body: DeskBody(
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
-        attempts: AttemptLimit(most: access.attemptsPerMinute), prefix: isAlone ? "" : prefix,
-        fixedDay: access.day, mail: DeskMail(accounts, access)),
+        attempts: AttemptLimit(most: access.attemptsPerMinute), books: BookKeeper(pack, database),
+        prefix: isAlone ? "" : prefix, fixedDay: access.day, mail: DeskMail(accounts, access),
+        openID: access.openID.map { OpenIDProvider($0, fetch: access.fetch) }),
       isBehindProxy: access.isBehindProxy)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Base
 import Figures
 import HTTPTypes
@@ -13,6 +14,8 @@ struct ReportController: Sendable {
   let report: LiveReport
   /// What makes entity tags differ between two runs of the server, as its code or its pack may.
   let run: String
+  /// Whom figures lead on to their records; nil: nobody signs in.
+  var desk: DeskBody?
 
   private var language: Language { report.body.language }
   private var pack: Pack { report.body.pack }
@@ -30,8 +33,11 @@ struct ReportController: Sendable {
     }
     data("/figures", router) { edition in try .values(of: pack.figures, edition.book, for: pack.year) }
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
-    get("/figures/:key", router) { edition, parameters, _ in
-      try figure(try parameters.require("key"), edition)
+    router.get("/figures/:key") { request, context in
+      if let own = try ownFigure(request, context.parameters) { return own }
+      return try answer(request, context.parameters, context.logger) { edition, parameters, _ in
+        try figure(try parameters.require("key"), edition)
+      }
     }
     get("/figures/:key/:records", router) { edition, parameters, query in
       guard let format = RecordFormat(try parameters.require("records")) else { return nil }
@@ -60,7 +66,7 @@ struct ReportController: Sendable {
     _ path: String, _ router: some RouterMethods<BilanRequestContext>, _ write: @escaping Write
   ) {
     router.get(RouterPath(path)) { request, context in
-      try answer(request, context.parameters, context.logger, write)
+      try answer(request, context.parameters, path, context.logger, write)
     }
   }
 
@@ -73,9 +79,9 @@ struct ReportController: Sendable {
     get("\(path).json", router) { edition, _, _ in Answer(.json, try table(edition).json) }
   }
 
-  private func answer(_ request: Request, _ parameters: Parameters, _ logger: Logger, _ write: Write) throws
-    -> Response
-  {
+  private func answer(
+    _ request: Request, _ parameters: Parameters, _ template: String, _ logger: Logger, _ write: Write
+  ) throws -> Response {
     do {
       let edition = try report.edition()
       let tag = EntityTag.of([edition.book.revision, run, request.uri.string])
@@ -89,7 +95,7 @@ struct ReportController: Sendable {
       return notice(.badRequest, Catalogue.badRequest, error.message, request)
     } catch {
       let cause = (error as? Diagnostics)?.description(in: language) ?? "\(error)"
-      logger.error("\(request.uri.path): \(cause)")
+      logger.error("\(template): \(cause)")
       return notice(.internalServerError, Catalogue.serverError, Catalogue.serverErrorText, request)
     }
   }
@@ -116,6 +122,21 @@ struct ReportController: Sendable {
 
   private func sitePage(_ page: SitePage, _ edition: LiveReport.Edition) throws -> Answer? {
     try edition.site.html(page, links: report.links).map { Answer(.html, $0) }
+  }
+
+  /// A figure's page for who is signed in and may read what it counts: it leads there, and is kept by nobody.
+  private func ownFigure(_ request: Request, _ parameters: Parameters) throws -> Response? {
+    guard let desk, let token = request.cookies[DeskController.sessionCookie].flatMap({ Token($0.value) }),
+      let account = try desk.sessions.account(of: token),
+      let figure = FigureKey(try parameters.require("key")).flatMap(pack.figure),
+      let address = DeskFigurePages.address(of: figure, pack, for: account)
+    else { return nil }
+    var links = report.links
+    links.desk = desk.address(address)
+    let html = try report.edition().site.html(.figure(figure.key), links: links)
+    guard var response = html.map({ Answer(.html, $0).response(to: request) }) else { return nil }
+    response.headers[.cacheControl] = "no-store"
+    return response
   }
 
   /// A figure's page, or its values where the key ends in `.csv` or `.json`.

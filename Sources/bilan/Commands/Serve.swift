@@ -33,29 +33,19 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which agents work, for a demonstration (default: today).", valueName: "date"))
-  var day: CivilDate?
+      "The day on which agents work, for a demonstration (default: today); once for all, or for each pack in its order.",
+      valueName: "date"))
+  var day: [CivilDate] = []
 
   @Flag(help: "Trust the X-Forwarded-For and X-Forwarded-Proto of the proxy before it.")
   var behindProxy = false
 
-  @Option(help: ArgumentHelp("The mail server that messages are handed to.", valueName: "host:port"))
-  var smtp: String?
+  @Option(help: "What is logged on standard error: errors as text, or every request and errors as json.")
+  var log: LogFormat = .text
 
-  @Option(help: ArgumentHelp("What messages are from (with --smtp).", valueName: "address"))
-  var mailFrom: String?
+  @OptionGroup var openID: OpenIDOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The name to log in to the mail server with; the password is in BILAN_SMTP_PASSWORD.",
-      valueName: "name"))
-  var smtpLogin: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What the addresses in messages begin with (default: http://localhost and the port).",
-      valueName: "url"))
-  var publicAddress: String?
+  @OptionGroup var mail: MailOptions
 
   @OptionGroup var openData: OpenDataOption
 
@@ -63,40 +53,19 @@ struct Serve: AsyncParsableCommand {
     guard pack.isEmpty && database.count <= 1 || pack.count == max(database.count, 1) else {
       throw ValidationError("Expected as many --database as --pack.")
     }
+    guard day.count <= 1 || day.count == max(pack.count, 1) else {
+      throw ValidationError("Expected one --day, or as many as --pack.")
+    }
     guard (0...65_535).contains(port) else { throw ValidationError("Expected a port from 0 to 65535.") }
-    guard (smtp == nil) == (mailFrom == nil), smtpLogin == nil || smtp != nil else {
-      throw ValidationError("Expected --smtp and --mail-from together, --smtp-login with them.")
-    }
-    _ = try mailer()
-    if let publicAddress, !publicAddress.hasPrefix("https://"), !publicAddress.hasPrefix("http://") {
-      throw ValidationError("Expected a --public-address such as https://bilan.example.fr.")
-    }
-  }
-
-  /// What takes messages to citizens.
-  private func mailer() throws -> SMTPClient? {
-    guard let smtp, let mailFrom else { return nil }
-    guard let colon = smtp.lastIndex(of: ":"), let port = Int(smtp[smtp.index(after: colon)...]),
-      (1...65_535).contains(port), colon > smtp.startIndex
-    else { throw ValidationError("Expected --smtp HOST:PORT, found \(smtp).") }
-    guard let sender = MailAddress(mailFrom) else {
-      throw ValidationError("Expected an address as --mail-from, found \(mailFrom).")
-    }
-    let password = ProcessInfo.processInfo.environment["BILAN_SMTP_PASSWORD"]
-    let login = smtpLogin.map { SMTPClient.Login(name: $0, password: password ?? "") }
-    return SMTPClient(host: String(smtp[..<colon]), port: port, sender: sender, login: login)
-  }
-
-  private var origin: String {
-    guard let publicAddress else { return "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)" }
-    return publicAddress.hasSuffix("/") ? String(publicAddress.dropLast()) : publicAddress
   }
 
   func run() async throws {
     do {
       let packs = pack.isEmpty ? ["packs/val-de-marne"] : pack
       let databases = database.isEmpty ? ["bilan.sqlite"] : database
-      let bodies = try zip(packs, databases).map { folder, file in
+      let days = (0..<packs.count).map { day.isEmpty ? nil : day[min($0, day.count - 1)] }
+      let bodies = try zip(zip(packs, databases), days).map { places, day in
+        let (folder, file) = places
         var options = try CommonOptions.parse([])
         (options.pack, options.database, options.locale) = (folder, file, locale)
         let pack = try options.loadPack()
@@ -108,10 +77,14 @@ struct Serve: AsyncParsableCommand {
         try inviteAdministrator(AccountBook(database, key: key), isAlone: packs.count == 1)
         return PublishedBody(
           pack: pack, database: database, openData: openData.url, language: locale,
-          access: AccessSettings(
-            key: key, day: day, isBehindProxy: behindProxy, mailer: try mailer(), origin: origin))
+          access: try mail.access(
+            openID.access(AccessSettings(key: key, day: day, isBehindProxy: behindProxy)),
+            origin: "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)"))
       }
-      try await BilanServer(bodies).run(host: host, port: port) { [host, locale] port in
+      let settings = ServerSettings(
+        metricsToken: ProcessInfo.processInfo.secret("BILAN_METRICS_TOKEN"), isBehindProxy: behindProxy,
+        logsRequests: log == .json)
+      try await BilanServer(bodies, settings: settings).run(host: host, port: port) { [host, locale] port in
         Terminal.print(
           Catalogue.serving("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")(locale))
       }

@@ -24,14 +24,17 @@ struct Client {
     try await send("GET", address, headers)
   }
 
-  func send(_ method: String, _ address: String, _ headers: [String: String] = [:]) async throws -> Reply {
-    let lines = ["\(method) \(address) HTTP/1.1", "Host: localhost", "Connection: close"]
+  func send(
+    _ method: String, _ address: String, _ headers: [String: String] = [:], _ body: [UInt8] = []
+  ) async throws -> Reply {
+    var lines = ["\(method) \(address) HTTP/1.1", "Host: localhost", "Connection: close"]
+    if method == "POST" { lines.append("Content-Length: \(body.count)") }
     let fields = headers.map { "\($0.key): \($0.value)" }
-    let request = (lines + fields).joined(separator: "\r\n") + "\r\n\r\n"
+    let request = Array(((lines + fields).joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
     // On a thread of its own: those of the pool are few, and the server needs them.
     let bytes = try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread { [port] in
-        continuation.resume(with: Result { try exchange(Array(request.utf8), with: port) })
+        continuation.resume(with: Result { try exchange(request, with: port) })
       }
     }
     return try reply(bytes)
@@ -86,9 +89,16 @@ private func exchange(_ request: [UInt8], with port: Int) throws -> [UInt8] {
 
 /// Serves bodies on a free port while `body` asks.
 func serving(_ bodies: [SmallBody], _ body: @escaping @Sendable (Client) async throws -> Void) async throws {
+  try await serving(published: bodies.map(\.published), body)
+}
+
+/// The same, as the server takes them.
+func serving(
+  published bodies: [PublishedBody], _ body: @escaping @Sendable (Client) async throws -> Void
+) async throws {
   // What is told of a server that is cancelled under its connections concerns nobody here.
   let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-  let server = try BilanServer(bodies.map(\.published), logger: quiet)
+  let server = try BilanServer(bodies, logger: quiet)
   let (ports, ready) = AsyncStream.makeStream(of: Int.self)
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await server.run(host: "127.0.0.1", port: 0) { ready.yield($0) } }

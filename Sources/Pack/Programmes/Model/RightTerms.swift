@@ -15,6 +15,13 @@ public struct Calculation: Sendable {
   public let eligibility: CheckedExpression?
   /// Whether that reads what the rule gives.
   public let eligibilityReadsResults: Bool
+
+  /// The same, its expressions compiled anew: for a thread that evaluates many while another does.
+  public func ownCopy() -> Calculation {
+    Calculation(
+      rule: rule, inputs: inputs.map { $0.ownCopy() }, amount: amount, eligibility: eligibility?.ownCopy(),
+      eligibilityReadsResults: eligibilityReadsResults)
+  }
 }
 
 /// What a decision opens, and how it is paid.

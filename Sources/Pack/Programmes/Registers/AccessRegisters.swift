@@ -70,6 +70,15 @@ enum AccessRegisters {
           motif: { type: text, max: 500, required: true }
           vu_par: { type: reference, to: acces_compte, label: Vu par }
           vu_le: { type: date, label: Vu le }
+      acces_vue:
+        label: Vue enregistrée
+        plural: Vues enregistrées
+        key: [compte, registre, nom]
+        fields:
+          compte: { type: reference, to: acces_compte, required: true }
+          registre: { type: text, max: 100, required: true }
+          nom: { type: text, max: 100, required: true }
+          demande: { type: text, max: 2000, required: true }
       acces_jeton:
         label: Jeton
         plural: Jetons

@@ -13,13 +13,15 @@ struct AdministrationPages {
 
   static let routes: [DeskRoute] = [
     .get("/desk/accounts", .permission(.accounts)) { try AdministrationPages($0).list() },
-    .post("/desk/accounts", .permission(.accounts), page: { try AdministrationPages($0).list() }) {
-      try AdministrationPages($0).add()
-    },
+    .post(
+      "/desk/accounts", .permission(.accounts), page: { try AdministrationPages($0).list() },
+      {
+        try AdministrationPages($0).add()
+      }),
     .get("/desk/accounts/:account", .permission(.accounts)) { try AdministrationPages($0).account() },
     .post(
-      "/desk/accounts/:account/roles", .permission(.accounts), page: { try AdministrationPages($0).account() }
-    ) { try AdministrationPages($0).setRoles() },
+      "/desk/accounts/:account/roles", .permission(.accounts),
+      page: { try AdministrationPages($0).account() }, { try AdministrationPages($0).setRoles() }),
     .post("/desk/accounts/:account/invite", .permission(.accounts)) { try AdministrationPages($0).invite() },
     .post("/desk/accounts/:account/close", .permission(.accounts)) { try AdministrationPages($0).close() },
   ]

@@ -13,12 +13,18 @@ struct DeskBody: Sendable {
   let confidentiality: Confidentiality
   /// How often one may try to sign in.
   let attempts: AttemptLimit
+  /// Which records figures count.
+  let books: BookKeeper
   /// What addresses begin with.
   let prefix: String
   /// The day of a demonstration; nil: today.
   let fixedDay: CivilDate?
   /// What is sent to citizens.
   let mail: DeskMail
+  /// Who else knows the people who sign in; nil: nobody.
+  var openID: OpenIDProvider?
+  /// How many attempts to sign in have failed.
+  let failures = EventCount()
 
   var pack: Pack { published.pack }
   var database: Database { published.database }

@@ -42,10 +42,33 @@ enum DeskStylesheet {
     .tag.good { background: var(--good-ground); color: var(--good); }
     .tag.warn { background: var(--warn-ground); color: var(--warn); }
     .sign-in { max-width: 27rem; margin: 0 auto; }
+    .problem { display: block; color: var(--bad); font-size: 0.92rem; font-weight: 600; }
+    [aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
+    details > summary { cursor: pointer; padding: 0.5rem 0; font-weight: 600; color: var(--accent); }
+    .choices { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }
+    .choices .hint { flex-basis: 100%; margin: 0; }
+    .choice { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2rem; }
+    thead th a { color: inherit; text-decoration: none; }
+    thead th a:hover, thead th a:focus-visible { text-decoration: underline; }
     .quiet { color: var(--muted); }
     .masked { letter-spacing: 0.12em; color: var(--muted); }
     .explanation { white-space: pre-wrap; font-size: 0.95rem; }
     .letter { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.4rem; background: var(--paper); max-width: 44rem; }
+    .pages ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; padding: 0; margin: 0 0 1rem; border-bottom: 1px solid var(--line); }
+    .pages a { display: inline-block; padding: 0.5rem 0.1rem; text-decoration: none; }
+    .pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--accent); }
+    .key { white-space: nowrap; }
+    td input[type="text"] { font: inherit; width: 100%; min-width: 9rem; padding: 0.3rem 0.45rem; min-height: 2.2rem; color: var(--ink); background: var(--paper); border: 1px solid var(--muted); border-radius: 4px; }
+    td input.rank { width: 4rem; min-width: 4rem; }
+    .course { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: center; justify-content: space-between; }
+    .progress { font-weight: 600; margin: 0.4rem 0; }
+    .amount { font-size: 1.5rem; font-weight: 650; margin: 0.2rem 0; }
+    .key-sign { display: inline-block; min-width: 1.5em; text-align: center; font-weight: 600; border: 1px solid var(--muted); border-radius: 4px; margin-right: 0.5em; }
+    .votes { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.6rem; }
+    form.short { display: flex; gap: 0.5rem; align-items: center; }
+    .columns.affair { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+    .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; min-height: 7rem; }
+    @media (max-width: 54rem) { .columns.affair { grid-template-columns: minmax(0, 1fr); } }
     body.citizen main, body.citizen .trail { max-width: 52rem; }
     body.citizen .fields { align-items: end; }
     .unseen { position: absolute; left: -100vw; }

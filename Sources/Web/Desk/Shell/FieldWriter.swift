@@ -12,19 +12,30 @@ struct FieldWriter {
   var hint: String?
   var isRequired = false
   var isWide = false
+  /// What is wrong with what was typed.
+  var problem: String?
 
   private var hintID: String { "\(name)-hint" }
-  private var described: Attribute? { hint == nil ? nil : .ariaDescribedBy(hintID) }
+  private var problemID: String { "\(name)-problem" }
+  private var described: Attribute? {
+    let ids = [hint == nil ? nil : hintID, problem == nil ? nil : problemID].compactMap(\.self)
+    return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
+  }
+  private var invalid: Attribute? { problem == nil ? nil : .ariaInvalid }
 
   /// A control on one line.
+  ///
+  /// - Parameter id: its identifier in the page, where several forms have a field of its name.
   func input(
-    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = []
+    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = [],
+    id: String? = nil
   ) {
-    frame(&html) { html in
+    frame(&html, id) { html in
       html.element(
         .input,
         [
-          .type(type), .id(name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          .type(type), .id(id ?? name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          invalid,
           isRequired ? .required : nil,
         ] + others)
     }
@@ -34,7 +45,8 @@ struct FieldWriter {
   func area(_ html: inout Markup, rows: Int = 4) {
     frame(&html) { html in
       html.element(
-        .textarea, .id(name), .name(name), .rows(rows), described, isRequired ? .required : nil, text: value)
+        .textarea, .id(name), .name(name), .rows(rows), described, invalid,
+        isRequired ? .required : nil, text: value)
     }
   }
 
@@ -43,7 +55,8 @@ struct FieldWriter {
   /// - Parameter empty: what stands for none; nil: one has to be chosen.
   func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
     frame(&html) { html in
-      html.element(.select, .id(name), .name(name), described, isRequired ? .required : nil) { html in
+      html.element(.select, .id(name), .name(name), described, invalid, isRequired ? .required : nil) {
+        html in
         if let empty { html.element(.option, .value(""), text: empty) }
         for option in options {
           html.element(
@@ -62,13 +75,15 @@ struct FieldWriter {
       html.text(" ")
       html.element(.label, .for(name), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
     }
   }
 
-  private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
+  private func frame(_ html: inout Markup, _ id: String? = nil, _ control: (inout Markup) -> Void) {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
-      html.element(.label, .for(name), text: label)
+      html.element(.label, .for(id ?? name), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
+      if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
       control(&html)
     }
   }

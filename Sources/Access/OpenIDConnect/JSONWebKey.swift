@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CCrypto
+import Foundation
+
+/// A public key of a provider (RFC 7517): RSA of 2,048 bits or more, or of the curve P-256. Other kinds are passed
+/// over, symmetric ones among them: a key that everybody reads signs nothing.
+struct JSONWebKey: Sendable {
+  let identifier: String?
+  let algorithm: Algorithm
+  private let material: Material
+
+  /// The signatures taken (RFC 7518, 3.1).
+  enum Algorithm: String, Sendable { case rs256 = "RS256", es256 = "ES256" }
+
+  private enum Material: Sendable {
+    /// Modulus and exponent.
+    case rsa(n: [UInt8], e: [UInt8])
+    /// The point, uncompressed.
+    case curve([UInt8])
+  }
+
+  /// A key of a set; nil for one that signs nothing taken here.
+  init?(_ key: [String: Any]) {
+    func bytes(_ name: String) -> [UInt8]? { (key[name] as? String).flatMap(Base64URL.bytes) }
+    if let use = key["use"] as? String, use != "sig" { return nil }
+    switch key["kty"] as? String {
+    case "RSA":
+      guard let n = bytes("n"), let e = bytes("e"), n.drop(while: { $0 == 0 }).count >= 256, n.count <= 1024,
+        (1...8).contains(e.count)
+      else { return nil }
+      (algorithm, material) = (.rs256, .rsa(n: n, e: e))
+    case "EC":
+      guard key["crv"] as? String == "P-256", let x = bytes("x"), let y = bytes("y"), x.count == 32,
+        y.count == 32
+      else { return nil }
+      (algorithm, material) = (.es256, .curve([4] + x + y))
+    default: return nil
+    }
+    if let name = key["alg"] as? String, name != algorithm.rawValue { return nil }
+    identifier = key["kid"] as? String
+  }
+
+  /// The keys of a set (`{"keys": […]}`); nil for what is none.
+  static func set(_ bytes: [UInt8]) -> [JSONWebKey]? {
+    let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    return (object?["keys"] as? [Any])?.compactMap { ($0 as? [String: Any]).flatMap(JSONWebKey.init) }
+  }
+
+  /// Whether the key made a signature of a text.
+  func verifies(_ signature: [UInt8], of text: [UInt8]) -> Bool {
+    guard let signature = algorithm == .rs256 ? signature : Self.sequence(signature), let key = publicKey()
+    else { return false }
+    defer { EVP_PKEY_free(key) }
+    let context = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(context) }
+    return EVP_DigestVerifyInit(context, nil, EVP_sha256(), nil, key) == 1
+      && EVP_DigestVerify(context, signature, signature.count, text, text.count) == 1
+  }
+
+  /// As libcrypto has it, the caller's to free; nil for a point that is not on the curve.
+  private func publicKey() -> OpaquePointer? {
+    let builder = OSSL_PARAM_BLD_new()
+    defer { OSSL_PARAM_BLD_free(builder) }
+    var numbers: [OpaquePointer?] = []
+    defer { numbers.forEach { BN_free($0) } }
+    let kind: String
+    switch material {
+    case .rsa(let n, let e):
+      kind = "RSA"
+      numbers = [BN_bin2bn(n, Int32(n.count), nil), BN_bin2bn(e, Int32(e.count), nil)]
+      guard OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_N, numbers[0]) == 1,
+        OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_E, numbers[1]) == 1
+      else { return nil }
+    case .curve(let point):
+      kind = "EC"
+      guard OSSL_PARAM_BLD_push_utf8_string(builder, OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) == 1,
+        OSSL_PARAM_BLD_push_octet_string(builder, OSSL_PKEY_PARAM_PUB_KEY, point, point.count) == 1
+      else { return nil }
+    }
+    let parameters = OSSL_PARAM_BLD_to_param(builder)
+    defer { OSSL_PARAM_free(parameters) }
+    let context = EVP_PKEY_CTX_new_from_name(nil, kind, nil)
+    defer { EVP_PKEY_CTX_free(context) }
+    var key: OpaquePointer?
+    guard EVP_PKEY_fromdata_init(context) == 1,
+      EVP_PKEY_fromdata(context, &key, PUBLIC_KEY_SELECTION, parameters) == 1
+    else { return nil }
+    return key
+  }
+
+  /// The two numbers of an ES256 signature, which JSON has side by side, as libcrypto reads them: a sequence in DER.
+  private static func sequence(_ signature: [UInt8]) -> [UInt8]? {
+    guard signature.count == 64 else { return nil }
+    func integer(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      let digits = bytes.drop { $0 == 0 }
+      let content = (digits.first ?? 0x80) >= 0x80 ? [0] + digits : Array(digits)
+      return [2, UInt8(content.count)] + content
+    }
+    let content = integer(signature[..<32]) + integer(signature[32...])
+    return [0x30, UInt8(content.count)] + content
+  }
+}
