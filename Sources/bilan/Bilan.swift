@@ -20,6 +20,7 @@ struct Bilan: AsyncParsableCommand {
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
       BudgetCommand.self, PayCommand.self, CommissionCommand.self, ReviseCommand.self, AmountsCommand.self,
       ReplayCommand.self, DueCommand.self, AccountCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   /// Usage errors exit with 2; everything else that goes wrong, with 1.

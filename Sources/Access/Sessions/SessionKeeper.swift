@@ -75,6 +75,17 @@ public final class SessionKeeper: Sendable {
     return session.account
   }
 
+  /// How many are open.
+  public func count() throws -> Int {
+    let now = accounts.now()
+    return try accounts.database.reading {
+      try $0.count(
+        RecordQuery("acces_session").filtered("fermee", .equals, .null)
+          .filtered("vue", .atLeast, .integer(now - Self.idle))
+          .filtered("ouverte", .atLeast, .integer(now - Self.longest)))
+    }
+  }
+
   /// A session ends.
   public func close(_ token: Token) throws {
     known.withLock { $0[token.fingerprint] = nil }

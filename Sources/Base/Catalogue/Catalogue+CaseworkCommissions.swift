@@ -73,6 +73,16 @@ extension Catalogue {
       fr: "le dossier \(dossier) n’est pas à l’ordre du jour de la séance «\u{A0}\(session)\u{A0}»",
       en: "dossier \(dossier) is not on the agenda of the session “\(session)”")
   }
+  /// An order that is not that of the whole agenda.
+  public static func agendaIncomplete(_ session: String, expected: Int, found: Int) -> Message {
+    Message(
+      fr:
+        "séance «\u{A0}\(session)\u{A0}»\u{A0}: les \(expected) affaires de l’ordre du jour sont attendues, "
+        + "chacune une fois, \(found) trouvées\u{A0}; il a peut-être changé entre-temps",
+      en:
+        "session “\(session)”: expected the \(expected) affairs of the agenda, each once, found \(found); it may "
+        + "have changed meanwhile")
+  }
   /// The commission can do nothing with a dossier as it stands.
   public static func nothingToDecide(_ commission: String, _ dossier: String, state: String) -> Message {
     Message(

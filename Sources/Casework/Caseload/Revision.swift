@@ -22,10 +22,35 @@ public struct Revision: Sendable {
 
   static let register = "revision"
 
-  var isClosed: Bool { record.text("etat") == "close" }
+  /// The day on which it takes effect.
+  public var day: CivilDate? { record.date("le") }
+  /// Whether every right was examined.
+  public var isClosed: Bool { record.text("etat") == "close" }
+  /// Whether only the rights were examined whose review was due.
+  public var isOfDueOnly: Bool { record.integer("echues") == 1 }
+  /// How many rights were examined.
+  public var rights: Int { Int(record.integer("droits") ?? 0) }
+  /// How many of them changed.
+  public var changed: Int { Int(record.integer("changes") ?? 0) }
+  /// How many were left as they were.
+  public var leftCount: Int { Int(record.integer("laisses") ?? 0) }
+  /// What they came to by month before.
+  public var before: Number { record.money("avant") }
+  /// What they come to by month now.
+  public var after: Number { record.money("apres") }
 }
 
 extension Desk {
+  /// The revisions of a programme, the latest first.
+  public func revisions(of programme: Programme) throws -> [Revision] {
+    try database.reading { reader in
+      try reader.records(
+        RecordQuery(Revision.register).filtered("programme", .equals, .text(programme.name))
+          .sorted(by: "le", descending: true)
+      ).map { Revision(record: $0, left: []) }
+    }
+  }
+
   /// Gives every monthly right of a programme that is not closed the amount that the rule gives on the day of the
   /// desk, from that day on. What is no longer eligible amounts to nothing; where the rule gives no amount, the
   /// right is left as it is.
@@ -99,7 +124,7 @@ extension Revision {
     func number(_ field: String) -> Value { .number(Number(Int(record.integer(field) ?? 0))) }
     return .context([
       "programme": .string(record.text("programme") ?? ""), "day": .string(record.text("le") ?? ""),
-      "due": .boolean(record.integer("echues") == 1), "rights": number("droits"),
+      "due": .boolean(isOfDueOnly), "rights": number("droits"),
       "changed": number("changes"), "left": number("laisses"), "before": .number(record.money("avant")),
       "after": .number(record.money("apres")),
       "unknown": .list(

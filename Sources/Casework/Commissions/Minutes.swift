@@ -4,51 +4,68 @@ import Base
 import Pack
 import Store
 
+/// A line of minutes.
+public enum MinutesLine: Sendable, Hashable {
+  /// A title, 1 to 3.
+  case heading(Int, String)
+  /// What something is: a label, and words.
+  case fact(String, String)
+  /// A sentence.
+  case sentence(String)
+}
+
 extension SessionSheet {
   /// The minutes, in Markdown. They name members and rapporteurs, and nobody else.
   public func minutes(in language: Language) -> String {
-    let title = session.commission.label.escaped
-    var lines = [
-      "# \(title)", "", "## \(Catalogue.minutesOf(session.date)(language))", "",
-    ]
-    func item(_ label: Message, _ text: String) {
-      lines.append("- \(label(language))\(Catalogue.colon(language))\(text)")
+    var text = ""
+    var previous: MinutesLine?
+    for line in minutesLines(in: language) {
+      switch (previous, line) {
+      case (nil, _): break
+      case (.fact, .fact): text += "\n"
+      default: text += "\n\n"
+      }
+      text += line.markdown(language)
+      previous = line
     }
-    if let place = session.record.text("lieu") { item(Catalogue.minutesPlace, place.escaped) }
-    if let president = session.president { item(Catalogue.minutesPresident, president.escaped) }
-    if !present.isEmpty { item(Catalogue.minutesPresent(present.count), present.listed) }
-    if !absent.isEmpty { item(Catalogue.minutesAbsent(absent.count), absent.listed) }
+    return text + "\n"
+  }
+
+  /// The minutes, line by line.
+  public func minutesLines(in language: Language) -> [MinutesLine] {
+    var lines: [MinutesLine] = [
+      .heading(1, session.commission.label), .heading(2, Catalogue.minutesOf(session.date)(language)),
+    ]
+    func item(_ label: Message, _ text: String) { lines.append(.fact(label(language), text)) }
+    if let place = session.record.text("lieu") { item(Catalogue.minutesPlace, place) }
+    if let president = session.president { item(Catalogue.minutesPresident, president) }
+    if !present.isEmpty { item(Catalogue.minutesPresent(present.count), present.joined(separator: ", ")) }
+    if !absent.isEmpty { item(Catalogue.minutesAbsent(absent.count), absent.joined(separator: ", ")) }
     item(
       Catalogue.minutesQuorum,
       Catalogue.minutesMembers(
         session.commission.quorum, isReached: present.count >= session.commission.quorum)(language))
-    lines += ["", "## \(Catalogue.minutesAgenda(affairs.count)(language))"]
+    lines.append(.heading(2, Catalogue.minutesAgenda(affairs.count)(language)))
     for affair in affairs { lines += affair.minutes(in: language) }
-    let states = affairs.map { $0.record.text("etat") ?? "" }
-    func count(_ state: AffairState) -> Int { states.count { $0 == state.rawValue } }
-    lines += [
-      "",
-      Catalogue.minutesTotals(
-        decided: count(.decided), adjourned: count(.adjourned), waiting: count(.enrolled))(language),
-    ]
-    if session.state == .closed { lines += ["", Catalogue.minutesClosed(language)] }
-    return lines.joined(separator: "\n") + "\n"
+    func count(_ state: AffairState) -> Int { affairs.count { $0.state == state } }
+    lines.append(
+      .sentence(
+        Catalogue.minutesTotals(
+          decided: count(.decided), adjourned: count(.adjourned), waiting: count(.enrolled))(language)))
+    if session.state == .closed { lines.append(.sentence(Catalogue.minutesClosed(language))) }
+    return lines
   }
 }
 
 extension SessionSheet.Affair {
-  fileprivate func minutes(in language: Language) -> [String] {
-    var lines = ["", "### \(rank). \(dossier.number) – \(dossier.programme.label.escaped)", ""]
-    func item(_ label: Message, _ text: String) {
-      lines.append("- \(label(language))\(Catalogue.colon(language))\(text)")
-    }
-    if let rapporteur { item(Catalogue.minutesRapporteur, rapporteur.escaped) }
-    if !recused.isEmpty { item(Catalogue.minutesRecused, recused.listed) }
-    switch record.text("etat").flatMap(AffairState.init) {
+  fileprivate func minutes(in language: Language) -> [MinutesLine] {
+    var lines: [MinutesLine] = [.heading(3, "\(rank). \(dossier.number) – \(dossier.programme.label)")]
+    func item(_ label: Message, _ text: String) { lines.append(.fact(label(language), text)) }
+    if let rapporteur { item(Catalogue.minutesRapporteur, rapporteur) }
+    if !recused.isEmpty { item(Catalogue.minutesRecused, recused.joined(separator: ", ")) }
+    switch state {
     case .decided:
-      if let proposal = record.text("proposition") {
-        item(Catalogue.minutesProposal, label(proposal).escaped)
-      }
+      if let proposal = record.text("proposition") { item(Catalogue.minutesProposal, label(proposal)) }
       let ballot = Catalogue.minutesBallot(
         inFavour: record.integer("pour") ?? 0, against: record.integer("contre") ?? 0,
         abstaining: record.integer("abstention") ?? 0)
@@ -56,26 +73,36 @@ extension SessionSheet.Affair {
         Catalogue.minutesCasting(isInFavour: $0 == Ballot.Side.inFavour.stored)
       }
       item(Catalogue.minutesVotes, ballot(language) + (casting?(language) ?? ""))
-      item(Catalogue.minutesDecision, decision.escaped)
+      item(Catalogue.minutesDecision, decision ?? "")
       if let amount {
         item(Catalogue.minutesAmount, "\(amount.formatted(decimals: 2, in: language))\u{A0}€")
       }
     case .adjourned: item(Catalogue.minutesDecision, Catalogue.minutesAdjourned(language))
-    case .enrolled, nil: item(Catalogue.minutesDecision, Catalogue.minutesWaiting(language))
+    case .enrolled: item(Catalogue.minutesDecision, Catalogue.minutesWaiting(language))
     }
-    if let note = record.text("note") { item(Catalogue.minutesNote, note.escaped) }
+    if let note = record.text("note") { item(Catalogue.minutesNote, note) }
     return lines
   }
 
-  /// The step decided, with its motive.
-  private var decision: String {
-    let name = record.text("transition") ?? ""
+  /// The step decided, with its motive; nil where none is.
+  public var decision: String? {
+    guard let name = record.text("transition") else { return nil }
     guard let code = record.text("motif") else { return label(name) }
     let motive = dossier.programme.motives.first { $0.value == code }?.label ?? code
     return "\(label(name)) (\(motive))"
   }
 
   private func label(_ step: String) -> String { dossier.programme.transition(step)?.label ?? step }
+}
+
+extension MinutesLine {
+  fileprivate func markdown(_ language: Language) -> String {
+    switch self {
+    case .heading(let level, let text): String(repeating: "#", count: level) + " " + text.escaped
+    case .fact(let label, let text): "- \(label)\(Catalogue.colon(language))\(text.escaped)"
+    case .sentence(let text): text.escaped
+    }
+  }
 }
 
 extension String {
@@ -88,8 +115,4 @@ extension String {
         text.append(character)
       }
   }
-}
-
-extension [String] {
-  fileprivate var listed: String { map(\.escaped).joined(separator: ", ") }
 }

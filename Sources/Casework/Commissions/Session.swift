@@ -32,8 +32,8 @@ public struct Session: Sendable {
   static let register = "seance"
 }
 
-/// An affair on the agenda of a session.
-enum AffairState: String {
+/// Where an affair of an agenda stands.
+public enum AffairState: String, Sendable {
   case enrolled = "inscrite"
   case decided = "decidee"
   case adjourned = "ajournee"

@@ -32,26 +32,10 @@ extension CaseTransaction {
   /// - Returns: their numbers.
   public func enrollReady(in name: String, rapporteur: String?) throws -> [String] {
     let session = try session(name, in: .prepared, .open)
-    var rank = try reader.affairs(of: session).last?.integer("rang") ?? 0
-    var known: Set<Int64> = []
-    try reader.forEach(RecordQuery("affaire").filtered("seance", .equals, .integer(session.id))) {
-      if let dossier = $0.integer("dossier") { known.insert(dossier) }
-    }
-    let elsewhere = RecordQuery("affaire").filtered("etat", .equals, .text(AffairState.enrolled.rawValue))
-      .filtered("seance.commission", .equals, .text(session.commission.name))
-    try reader.forEach(elsewhere) { if let dossier = $0.integer("dossier") { known.insert(dossier) } }
-    var ready: [(id: Int64, number: String)] = []
-    for programme in pack.procedures.programmes {
-      let states = programme.states.map(\.name).filter {
-        programme.steps(of: session.commission.name, from: $0)
-      }
-      guard !states.isEmpty else { continue }
-      let query = RecordQuery(Dossier.register).filtered("programme", .equals, .text(programme.name))
-        .filtered("etat", among: states.map(StoredValue.text)).sorted(by: "numero")
-      try reader.forEach(query) { record in
-        if !known.contains(record.id) { ready.append((record.id, record.text("numero") ?? "")) }
-      }
-    }
+    let affairs = try reader.affairs(of: session)
+    let known = Set(affairs.compactMap { $0.integer("dossier") })
+    let ready = try reader.ready(for: session.commission, pack).filter { !known.contains($0.id) }
+    var rank = affairs.last?.integer("rang") ?? 0
     for dossier in ready {
       rank += 1
       try enroll(dossier.id, in: session, rank, rapporteur)
@@ -134,12 +118,5 @@ extension CaseTransaction {
     let query = RecordQuery("presence").filtered("seance", .equals, .integer(session.id))
       .filtered("present", .equals, StoredValue(true))
     return Set(try reader.records(query).compactMap { $0.text("membre") })
-  }
-}
-
-extension Programme {
-  /// Whether a commission has a step to decide on from a state.
-  fileprivate func steps(of commission: String, from state: String) -> Bool {
-    transitions.contains { $0.commission == commission && $0.from.contains(state) }
   }
 }

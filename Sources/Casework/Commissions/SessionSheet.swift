@@ -30,6 +30,9 @@ public struct SessionSheet: Sendable {
     public let record: StoredRecord
     /// The amount decided; nil where none is granted.
     public let amount: Number?
+
+    /// Where it stands.
+    public var state: AffairState { record.text("etat").flatMap(AffairState.init) ?? .enrolled }
   }
 }
 
@@ -65,12 +68,12 @@ extension RecordReader {
       try records(RecordQuery("decision").filtered("seance", .equals, .integer(session.id)).sorted(by: "id"))
         .map { ($0.integer("dossier") ?? 0, $0) }, uniquingKeysWith: { _, last in last })
     let granting = [DecisionSense.refuse.rawValue, DecisionSense.end.rawValue]
-    return affairs.compactMap { affair in
+    return affairs.enumerated().compactMap { place, affair in
       guard let record = dossiers[affair.integer("dossier") ?? 0], let dossier = Dossier(record, in: pack)
       else { return nil }
       let decision = decisions[dossier.id].flatMap { granting.contains($0.text("sens") ?? "") ? nil : $0 }
       return SessionSheet.Affair(
-        rank: affair.integer("rang") ?? 0, dossier: dossier, rapporteur: affair.text("rapporteur"),
+        rank: Int64(place) + 1, dossier: dossier, rapporteur: affair.text("rapporteur"),
         recused: (recusals[affair.id] ?? []).compactMap { $0.text("membre") }, record: affair,
         amount: decision?["montant"].number(scale: 2))
     }

@@ -109,7 +109,7 @@ extension Desk {
 
 extension RecordReader {
   /// The numbers of the dossiers of records that name a right, by right.
-  fileprivate func dossierNumbers(of records: [StoredRecord]) throws -> [Int64: String] {
+  func dossierNumbers(of records: [StoredRecord]) throws -> [Int64: String] {
     let rights = Set(records.compactMap { $0.integer("droit") })
     var dossiers: [Int64: Int64] = [:]
     try forEach(RecordQuery(Right.register).filtered("id", among: rights.map(StoredValue.integer))) {

@@ -3,14 +3,14 @@
 import Base
 import Store
 
-extension CaseTransaction {
+extension RecordReader {
   /// The payment of an identifier.
   ///
   /// - Throws: `Refusal` where there is none.
   func payment(_ identifier: String) throws -> StoredRecord {
     // By its key, which is indexed: identifiers are made of it.
     if let key = PaymentIdentifier.key(of: identifier),
-      let record = try reader.record(
+      let record = try record(
         RecordQuery("versement").filtered("droit", .equals, .integer(key.right))
           .filtered("mois", .equals, StoredValue(key.month))
           .filtered("nature", .equals, .text(key.kind.rawValue))
@@ -21,12 +21,14 @@ extension CaseTransaction {
     }
     throw Refusal(Catalogue.unknownPayment(identifier))
   }
+}
 
+extension CaseTransaction {
   /// Notes that the bank sent a payment back.
   ///
   /// - Throws: `Refusal` where it was not sent by that day, or was sent back already.
   public func rejectPayment(_ identifier: String, reason: String) throws -> StoredRecord {
-    let payment = try payment(identifier)
+    let payment = try reader.payment(identifier)
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(Catalogue.reasonExpected) }
     try payment.expect("emis")
     if let sent = payment.date("emis_le"), day < sent {
@@ -41,7 +43,7 @@ extension CaseTransaction {
   ///   its account.
   /// - Throws: `Refusal` where it was not rejected, or where the account is not sound.
   public func reissuePayment(_ identifier: String, to account: String?) throws -> StoredRecord {
-    let payment = try payment(identifier)
+    let payment = try reader.payment(identifier)
     try payment.expect("rejete")
     guard var payee = try Payees(of: [payment], reader).payee(of: payment) else {
       throw Refusal(Catalogue.noPayee)

@@ -35,6 +35,15 @@ extension Operation {
         "dossiers": .list(enrolled.map(Value.string)),
       ])
     },
+    Operation("session.arrange", ["session", "affairs"]) { arguments, desk in
+      let name = try arguments.requiredText("session")
+      var places: [AgendaPlace] = []
+      for item in try arguments.list("affairs") {
+        places.append(try AgendaPlace(item, "affairs[\(places.count + 1)]"))
+      }
+      try desk.work { try $0.arrange(places, in: name) }
+      return .context(["session": .string(name), "affairs": .number(Number(places.count))])
+    },
     Operation("session.remove", ["session", "dossier"]) { arguments, desk in
       let (name, number) = try arguments.affair
       return try desk.work { work in
@@ -139,17 +148,31 @@ extension Arguments {
 extension Motion {
   /// One of a batch, as a script writes it.
   fileprivate init(_ item: Value, _ place: String) throws {
+    self = try Arguments(item, place, names: ["dossier", "step", "motive"]).motion
+  }
+}
+
+extension AgendaPlace {
+  /// One of an agenda, as a script writes it.
+  fileprivate init(_ item: Value, _ place: String) throws {
+    let arguments = try Arguments(item, place, names: ["dossier", "rapporteur"])
+    self.init(try arguments.requiredText("dossier"), rapporteur: try arguments.text("rapporteur"))
+  }
+}
+
+extension Arguments {
+  /// Those of an item of a list.
+  fileprivate init(_ item: Value, _ place: String, names: [String]) throws(Refusal) {
     guard case .context(let context) = item else {
       throw Refusal(
         Catalogue.wrongAnswer(place, expected: FEELType.context([]).name, found: item.description))
     }
-    let names = ["dossier", "step", "motive"]
     for entry in context.entries where !names.contains(entry.name) {
       throw Refusal(
         Catalogue.unknownArgument(
           entry.name, of: place, Suggestion.closest(to: entry.name, among: names), known: names))
     }
-    self = try Arguments(values: context, operation: place).motion
+    self.init(values: context, operation: place)
   }
 }
 

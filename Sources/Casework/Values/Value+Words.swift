@@ -7,7 +7,7 @@ extension Value {
   /// The value as a letter says it: long dates, numbers with their unit, lists with commas.
   ///
   /// - Parameter unit: that of its numbers; euros are written to the cent.
-  func words(_ unit: String?, in language: Language) -> String {
+  public func words(_ unit: String?, in language: Language) -> String {
     switch self {
     case .null: return ""
     case .string(let text): return text

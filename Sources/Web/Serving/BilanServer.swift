@@ -14,18 +14,22 @@ public struct BilanServer: Sendable {
   private let bodies: [PublishedBody]
   private let logger: Logger
   private let desks: [String: DeskController]
+  private let settings: ServerSettings
 
   /// A server of these bodies, not yet running. Nothing of the reports is made before it is asked for.
   ///
   /// - Parameter logger: where failures are noted; by default standard error, for what is worth a warning.
   /// - Throws: `Diagnostic` where two bodies have one identifier, and so one address.
-  public init(_ bodies: [PublishedBody], logger: Logger? = nil) throws(Diagnostic) {
+  public init(_ bodies: [PublishedBody], settings: ServerSettings = ServerSettings(), logger: Logger? = nil)
+    throws(Diagnostic)
+  {
     for (identifier, group) in Dictionary(grouping: bodies, by: \.pack.header.identifier)
     where group.count > 1 {
       throw Diagnostic(file: nil, Catalogue.bodyServedTwice(identifier))
     }
     self.bodies = bodies
-    self.logger = logger ?? Self.standardError
+    self.settings = settings
+    self.logger = logger ?? Self.standardError(asJSON: settings.logsRequests)
     let isAlone = bodies.count == 1
     desks = Dictionary(
       uniqueKeysWithValues: bodies.compactMap { body in
@@ -33,7 +37,8 @@ public struct BilanServer: Sendable {
       })
   }
 
-  private static var standardError: Logger {
+  private static func standardError(asJSON: Bool) -> Logger {
+    guard !asJSON else { return Logger(label: "bilan") { _ in JSONLogHandler(log: .standardError) } }
     var logger = Logger(label: "bilan") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .warning
     return logger
@@ -41,11 +46,19 @@ public struct BilanServer: Sendable {
 
   private var router: Router<BilanRequestContext> {
     let router = Router(context: BilanRequestContext.self, options: .autoGenerateHeadEndpoints)
+    let statistics = RequestStatistics()
+    router.add(
+      middleware: RequestObserver(
+        statistics: statistics, log: settings.logsRequests ? .standardError : nil))
+    OperationsController(
+      bodies: bodies, desks: bodies.compactMap { desks[$0.pack.header.identifier]?.body },
+      statistics: statistics, settings: settings
+    ).add(to: router)
     let run = String(UInt64.random(in: .min ... .max), radix: 16)
     guard bodies.count > 1 else {
       for body in bodies {
         let controller = ReportController(
-          report: LiveReport(body, links: .routes), run: run,
+          report: LiveReport(body, links: body.links(.routes)), run: run,
           desk: desks[body.pack.header.identifier]?.body)
         router.add(middleware: UnknownAddress { controller.notFound($0) })
         controller.add(to: router)
@@ -56,7 +69,7 @@ public struct BilanServer: Sendable {
     let home = HomeController(bodies: bodies)
     let controllers = bodies.map { body in
       ReportController(
-        report: LiveReport(body, links: .routes(under: body.prefix)), run: run,
+        report: LiveReport(body, links: body.links(.routes(under: body.prefix))), run: run,
         desk: desks[body.pack.header.identifier]?.body)
     }
     router.add(

@@ -35,7 +35,7 @@ struct ReportController: Sendable {
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
     router.get("/figures/:key") { request, context in
       if let own = try ownFigure(request, context.parameters) { return own }
-      return try answer(request, context.parameters, context.logger) { edition, parameters, _ in
+      return try answer(request, context.parameters, "/figures/:key", context.logger) { edition, parameters, _ in
         try figure(try parameters.require("key"), edition)
       }
     }
@@ -66,7 +66,7 @@ struct ReportController: Sendable {
     _ path: String, _ router: some RouterMethods<BilanRequestContext>, _ write: @escaping Write
   ) {
     router.get(RouterPath(path)) { request, context in
-      try answer(request, context.parameters, context.logger, write)
+      try answer(request, context.parameters, path, context.logger, write)
     }
   }
 
@@ -79,9 +79,9 @@ struct ReportController: Sendable {
     get("\(path).json", router) { edition, _, _ in Answer(.json, try table(edition).json) }
   }
 
-  private func answer(_ request: Request, _ parameters: Parameters, _ logger: Logger, _ write: Write) throws
-    -> Response
-  {
+  private func answer(
+    _ request: Request, _ parameters: Parameters, _ template: String, _ logger: Logger, _ write: Write
+  ) throws -> Response {
     do {
       let edition = try report.edition()
       let tag = EntityTag.of([edition.book.revision, run, request.uri.string])
@@ -95,7 +95,7 @@ struct ReportController: Sendable {
       return notice(.badRequest, Catalogue.badRequest, error.message, request)
     } catch {
       let cause = (error as? Diagnostics)?.description(in: language) ?? "\(error)"
-      logger.error("\(request.uri.path): \(cause)")
+      logger.error("\(template): \(cause)")
       return notice(.internalServerError, Catalogue.serverError, Catalogue.serverErrorText, request)
     }
   }

@@ -40,6 +40,11 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Trust the X-Forwarded-For and X-Forwarded-Proto of the proxy before it.")
   var behindProxy = false
 
+  @Option(help: "What is logged on standard error: errors as text, or every request and errors as json.")
+  var log: LogFormat = .text
+
+  @OptionGroup var openID: OpenIDOptions
+
   @OptionGroup var openData: OpenDataOption
 
   func validate() throws {
@@ -70,9 +75,12 @@ struct Serve: AsyncParsableCommand {
         try inviteAdministrator(AccountBook(database, key: key), isAlone: packs.count == 1)
         return PublishedBody(
           pack: pack, database: database, openData: openData.url, language: locale,
-          access: AccessSettings(key: key, day: day, isBehindProxy: behindProxy))
+          access: try openID.access(AccessSettings(key: key, day: day, isBehindProxy: behindProxy)))
       }
-      try await BilanServer(bodies).run(host: host, port: port) { [host, locale] port in
+      let settings = ServerSettings(
+        metricsToken: ProcessInfo.processInfo.secret("BILAN_METRICS_TOKEN"), isBehindProxy: behindProxy,
+        logsRequests: log == .json)
+      try await BilanServer(bodies, settings: settings).run(host: host, port: port) { [host, locale] port in
         Terminal.print(
           Catalogue.serving("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")(locale))
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Base
 import Casework
 import Figures
@@ -23,6 +24,7 @@ struct Failure: Error {
       case let error as Diagnostic: error.description(in: language)
       case let error as ImportFailure: error.lines(in: language).joined(separator: "\n")
       case let error as StoreError: error.message(language)
+      case let error as OpenIDRefusal: error.message(language)
       case let error as Refusal: error.reason(language)
       case let error as ReportError: error.message(language)
       case let error as CocoaError: Failure.text(of: error, language)

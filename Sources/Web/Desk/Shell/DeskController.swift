@@ -22,6 +22,7 @@ struct DeskController: Sendable {
 
   static let sessionCookie = "bilan_session"
   static let languageCookie = "bilan_langue"
+  static let openIDCookie = "bilan_oidc"
 
   /// Adds every route of the desk.
   func add(to router: some RouterMethods<BilanRequestContext>) {
@@ -53,7 +54,9 @@ struct DeskController: Sendable {
             (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))
           },
           uniquingKeysWith: { first, _ in first }),
-        query: AddressQuery(request), form: form, address: address(request, context), isSecure: isSecure)
+        query: AddressQuery(request), form: form, address: address(request, context), isSecure: isSecure,
+        authority: request.head.authority ?? "",
+        openIDAttempt: request.cookies[Self.openIDCookie]?.value)
     }
     let pages = NoticePages(body: body, language: language)
     do {
@@ -97,10 +100,15 @@ struct DeskController: Sendable {
     let account = try token.flatMap { try body.sessions.account(of: $0) }
     switch route.handler {
     case .guest(let run):
+      var guest = guest
+      guest.account = account
+      guest.draft = request.cookies[DraftCookie.name].flatMap { Token($0.value) }
       do {
         return try await run(guest)
       } catch let refusal as Refusal {
         return pages.notice(.unprocessableContent, Catalogue.refused, refusal.reason)
+      } catch is DeskNotFound {
+        return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
       }
     case .visit(let run, let page):
       guard let token, let account else {
@@ -181,7 +189,7 @@ struct DeskController: Sendable {
 extension HTTPField.Name {
   // Names of tokens alone are always valid.
   fileprivate static let forwardedProtocol = HTTPField.Name(parsed: "x-forwarded-proto") ?? .via
-  fileprivate static let forwardedFor = HTTPField.Name(parsed: "x-forwarded-for") ?? .via
+  static let forwardedFor = HTTPField.Name(parsed: "x-forwarded-for") ?? .via
   fileprivate static let fetchSite = HTTPField.Name(parsed: "sec-fetch-site") ?? .via
 }
 

@@ -60,7 +60,8 @@ struct DeskFrame {
             for link in Part.allCases where link.isOpen(to: account, body.pack) {
               html.element(.li) { html in
                 html.element(
-                  .a, .href(body.address(link.path)), link == part ? .ariaCurrent("page") : nil,
+                  .a, .href(body.address(link.path(for: account, body.pack))),
+                  link == part ? .ariaCurrent("page") : nil,
                   text: link.label(language))
               }
             }
@@ -115,15 +116,17 @@ struct DeskFrame {
 }
 
 extension DeskFrame.Part {
-  /// Where it begins.
-  var path: String {
+  /// Where it begins for an account.
+  func path(for account: Account, _ pack: Pack) -> String {
     switch self {
     case .work: "/desk"
     case .dossiers: "/desk/dossiers"
     case .persons: "/desk/persons"
     case .registers: "/desk/registers"
     case .commissions: "/desk/commissions"
-    case .payments: "/desk/payments"
+    case .payments:
+      account.may(.payments, pack)
+        ? "/desk/payments" : account.may(.budget, pack) ? "/desk/budget" : "/desk/revisions"
     case .oversight: "/desk/oversight"
     case .accounts: "/desk/accounts"
     }
@@ -148,7 +151,7 @@ extension DeskFrame.Part {
     case .dossiers, .persons: account.may(.dossiers, pack)
     case .registers: account.may(.registers, pack)
     case .commissions: account.may(.commissions, pack)
-    case .payments: account.may(.payments, pack) || account.may(.budget, pack)
+    case .payments: [.payments, .budget, .revisions].contains { account.may($0, pack) }
     case .oversight: account.may(.oversight, pack)
     case .accounts: account.may(.accounts, pack)
     }

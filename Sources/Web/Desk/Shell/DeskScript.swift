@@ -18,14 +18,14 @@ enum DeskScript {
     // Keys: / to the search, n and p along a list, ? for help where there is some.
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest("input, select, textarea")) return;
+      if (event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea")) return;
       if (event.key === "/") {
         const search = document.querySelector("[data-search]");
         if (search) { event.preventDefault(); search.focus(); }
         return;
       }
       const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-      if (link) { event.preventDefault(); link.click(); return; }
+      if (link) { event.preventDefault(); link.focus(); link.click(); return; }
       if (event.key !== "j" && event.key !== "k") return;
       const items = [...document.querySelectorAll("[data-row] a")];
       const place = items.indexOf(document.activeElement);

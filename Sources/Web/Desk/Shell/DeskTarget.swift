@@ -16,7 +16,7 @@ enum DeskTarget: String, Sendable, Hashable, CaseIterable {
   case register
   /// A commission, by name.
   case commission
-  /// A session of a commission, by name.
+  /// A session of a commission, by name: `comite:2023-03-15`.
   case session
   /// A unit of the organisation, by key.
   case service
@@ -37,7 +37,11 @@ enum DeskTarget: String, Sendable, Hashable, CaseIterable {
     case .register: return pack.register(name)?.service
     case .commission: return pack.procedures.commission(name)?.service
     case .session:
-      return pack.procedures.commissions.first { name.hasPrefix($0.name + "-") }?.service
+      do {
+        return try body.database.reading { try $0.session(name, pack) }.commission.service
+      } catch is Refusal {
+        return nil
+      }
     case .service: return pack.organisation.unit(name)?.key
     case .figure: return FigureKey(name).flatMap(pack.figure)?.key.service
     case .exception:

@@ -64,6 +64,7 @@ struct SignInPages {
               html.element(.button, .type("submit"), text: Catalogue.signIn(language))
             }
           }
+          if body.openID != nil { OpenIDPages(guest).link(returnTo: returnTo, &html) }
         }
       }, status: status)
   }
@@ -100,6 +101,7 @@ struct SignInPages {
         Credentials(
           login: guest.form["login"] ?? "", password: guest.form.typed("password"), code: guest.form["code"]))
     } catch let refusal as SignInRefusal {
+      if refusal != .codeExpected { body.failures.add() }
       let needsCode = refusal == .codeExpected || refusal == .wrongCode
       if case .skewedClock = refusal { return again(refusal.message(body.accounts.now()), asksCode: true) }
       return again(refusal.message(body.accounts.now()), asksCode: needsCode)
@@ -145,7 +147,7 @@ struct SignInPages {
   }
 
   /// An address of this body, and of no other site.
-  private func safe(_ address: String) -> String? {
+  func safe(_ address: String) -> String? {
     guard address.hasPrefix(body.prefix + "/"), !address.hasPrefix("//"), !address.contains("\\"),
       !address.contains(where: \.isNewline)
     else { return nil }
@@ -158,7 +160,7 @@ struct SignInPages {
       name: DeskController.languageCookie, value: chosen.rawValue,
       path: body.prefix.isEmpty ? "/" : body.prefix,
       isSecure: guest.isSecure, lasting: 31_536_000)
-    return .see(guest.link("/desk")).setting(cookie)
+    return .see(guest.form["to"].flatMap(safe) ?? guest.link("/desk")).setting(cookie)
   }
 
   // MARK: The first password
