@@ -13,6 +13,11 @@ extension Catalogue.DeskRegisters {
   public static let check = Message(fr: "Vérifier le fichier", en: "Check the file")
   public static let expectedColumns = Message(fr: "Colonnes attendues", en: "Columns expected")
   public static let expectedContent = Message(fr: "Contenu", en: "Content")
+  public static let yesOrNo = Message(fr: "oui ou non", en: "yes or no")
+  public static let communeContent = Message(
+    fr: "le nom ou le code d'une commune du territoire", en: "the name or the code of a commune of the territory")
+  public static let dateContent = Message(
+    fr: "une date\u{A0}: 31/12/2023 ou 2023-12-31", en: "a date: 31/12/2023 or 2023-12-31")
   public static let required = Message(fr: "Obligatoire", en: "Required")
   public static let labelOrName = Message(
     fr: "Chaque colonne porte le libellé du champ ou son nom technique, dans n'importe quel ordre.",
@@ -71,5 +76,8 @@ extension Catalogue.DeskRegisters {
   public static let dossier = Message(fr: "Dossier", en: "Dossier")
   public static let otherService = Message(fr: "d'un autre service", en: "of another service")
   public static let year = Message(fr: "Année", en: "Year")
+  public static let periodHint = Message(
+    fr: "Une année, un trimestre ou un mois\u{A0}: 2023, 2023-Q2, 2023-05.",
+    en: "A year, a quarter or a month: 2023, 2023-Q2, 2023-05.")
   public static let period = Message(fr: "Période", en: "Period")
 }

@@ -15,12 +15,15 @@ struct TableImportView {
   func columns(_ html: inout Markup) {
     html.element(.h2, text: scene.text(Words.expectedColumns))
     html.element(.p, .class("quiet"), text: scene.text(Words.labelOrName))
-    table(Words.expectedColumns, [Words.column, Words.field, Words.expectedContent, Words.required], &html) {
+    table(Words.expectedColumns, [Words.column, Words.expectedContent, Words.required], &html) {
       html in
       for field in scene.register.fields {
         html.element(.tr) { html in
-          html.element(.th, .scope("row"), text: scene.label(field))
-          html.element(.td) { html in html.element(.code, text: field.name) }
+          html.element(.th, .scope("row")) { html in
+            html.text(scene.label(field))
+            html.element(.br)
+            html.element(.code, .class("quiet"), text: field.name)
+          }
           html.element(.td, text: content(field))
           html.element(.td, text: scene.text(field.isRequired ? Catalogue.yes : Catalogue.no))
         }
@@ -29,8 +32,13 @@ struct TableImportView {
   }
 
   private func content(_ field: Field) -> String {
-    guard case .choice(let choices) = field.type else { return scene.text(field.type.expectation) }
-    return choices.map { scene.pack.header.typeset($0.label) }.joined(separator: " / ")
+    switch field.type {
+    case .choice(let choices): choices.map { scene.pack.header.typeset($0.label) }.joined(separator: " / ")
+    case .boolean: scene.text(Words.yesOrNo)
+    case .commune: scene.text(Words.communeContent)
+    case .date: scene.text(Words.dateContent)
+    default: scene.text(field.type.expectation)
+    }
   }
 
   /// How many rows would be written, which not and why, and the form that writes them.
