@@ -17,7 +17,9 @@ import Testing
       #expect(!(try await agent.get("/figures/sante.visites")).text.contains("/desk/figures"))
       let list = try await agent.get("/desk/figures/aide.visites")
       #expect(list.text.contains("130 enregistrements") && list.text.contains("Page 1 sur 2"))
-      #expect(list.text.contains("href=\"/desk/registers/visite_aide/") && list.text.contains("href=\"/figures/aide.visites\""))
+      #expect(
+        list.text.contains("href=\"/desk/registers/visite_aide/")
+          && list.text.contains("href=\"/figures/aide.visites\""))
       #expect(!list.text.contains(DeskSample.secret))
       let month = try await agent.get("/desk/figures/aide.visites?period=2023-02")
       #expect(month.text.contains("15 enregistrements"))

@@ -45,7 +45,8 @@ import Testing
       let reply = try await agent.post(
         new,
         [
-          ("field.numero", ""), ("field.le", "30/02/2023"), ("field.commune", "Paris"), ("field.lieu", markup),
+          ("field.numero", ""), ("field.le", "30/02/2023"), ("field.commune", "Paris"),
+          ("field.lieu", markup),
           ("field.duree", "-1"), ("field.cout", "1,999"), ("field.urgente", "peut-être"),
           ("field.nom", String(repeating: "x", count: 101)),
         ])
@@ -88,7 +89,8 @@ import Testing
       let page = try await agent.get(edit)
       let seen = try #require(page.text.firstMatch(of: /name="seen" value="(\d+)"/)).output.1
       var form = [
-        ("seen", String(seen)), ("field.numero", "V1"), ("field.le", "2023-02-11"), ("field.commune", "94028"),
+        ("seen", String(seen)), ("field.numero", "V1"), ("field.le", "2023-02-11"),
+        ("field.commune", "94028"),
         ("field.duree", "7"), ("field.nom", "Autre"),
       ]
       #expect(try await agent.post(edit, form).status == 303)
@@ -98,7 +100,9 @@ import Testing
       #expect(record.text.contains("Visites</a> (2023)"))
       form[4] = ("field.duree", "8")
       let late = try await agent.post(edit, form)
-      #expect(late.status == 422 && late.text.contains("modifié par quelqu&") || late.text.contains("modifié par quelqu'un"))
+      #expect(
+        late.status == 422 && late.text.contains("modifié par quelqu&")
+          || late.text.contains("modifié par quelqu'un"))
       #expect(late.text.contains("value=\"8\""))
       #expect(try sample.records("visite_aide").first?.integer("duree") == 7)
     }
@@ -113,7 +117,8 @@ import Testing
       let masked = try await reader.get(page)
       #expect(!masked.text.contains(DeskSample.secret) && masked.text.contains("•••"))
       #expect(try await reader.post("\(page)/open", [("reason", "court")]).status == 422)
-      #expect(try await reader.post("\(page)/open", [("reason", "Contrôle de la visite <b>2</b>")]).status == 303)
+      #expect(
+        try await reader.post("\(page)/open", [("reason", "Contrôle de la visite <b>2</b>")]).status == 303)
       let open = try await reader.get(page)
       #expect(open.text.contains(DeskSample.secret) && open.text.contains("pendant une heure"))
       #expect(!(try await reader.get("/desk/registers/visite_aide/3")).text.contains(DeskSample.secret))

@@ -74,9 +74,12 @@ import Testing
       #expect(shown == expected)
       #expect(list.text.contains("records.csv?f.commune=94028"))
       let columns = try await agent.get("/desk/registers/visite_aide/records.csv?columns=numero&columns=cout")
-      #expect(columns.text.hasPrefix("numero,cout\r\n") && columns.headers["content-type"] == "text/csv; charset=utf-8")
+      #expect(
+        columns.text.hasPrefix("numero,cout\r\n")
+          && columns.headers["content-type"] == "text/csv; charset=utf-8")
       #expect(columns.text.components(separatedBy: "\r\n").count == 132)
-      let byPlace = try await agent.get("/desk/registers/visite_aide/records.csv?sort=-commune&columns=commune")
+      let byPlace = try await agent.get(
+        "/desk/registers/visite_aide/records.csv?sort=-commune&columns=commune")
       #expect(byPlace.text.hasPrefix("commune\r\n94028\r\n"))
     }
   }
@@ -102,13 +105,16 @@ import Testing
       let agent = try await client.browser("agent@aide")
       for query in [
         "page=0", "page=3", "page=99999999999999999999", "page=x", "f.le.from=2023-02-30", "f.autre=1",
-        "f.commune=99999", "f.lieu=ailleurs", "f.urgente=peut-etre", "sort=autre", "f.duree=1", "f.=1", "f.le=1",
+        "f.commune=99999", "f.lieu=ailleurs", "f.urgente=peut-etre", "sort=autre", "f.duree=1", "f.=1",
+        "f.le=1",
         "f.numero.from=1", "sort=-", "f.le.from=%00",
       ] {
         let reply = try await agent.get("/desk/registers/visite_aide?\(query)")
         #expect(reply.status == 422, "\(query)")
       }
-      for query in ["f.numero=%25_%27%22%3Cb%3E", "columns=%27", "f.numero=%27%20OR%201=1--", "%FF=%FF", "changed=x"] {
+      for query in [
+        "f.numero=%25_%27%22%3Cb%3E", "columns=%27", "f.numero=%27%20OR%201=1--", "%FF=%FF", "changed=x",
+      ] {
         let reply = try await agent.get("/desk/registers/visite_aide?\(query)")
         #expect(reply.status == 200 && !reply.text.contains("\"<b>"), "\(query)")
       }
@@ -131,7 +137,9 @@ import Testing
         [("name", "Au <b>bureau"), ("asked", "?f.lieu=bureau&done=saved&sort=-duree")])
       #expect(saved.status == 303)
       let list = try await agent.get("/desk/registers/visite_aide")
-      #expect(list.text.contains("<a href=\"/desk/registers/visite_aide?f.lieu=bureau&amp;sort=-duree\">Au &lt;b&gt;bureau</a>"))
+      #expect(
+        list.text.contains(
+          "<a href=\"/desk/registers/visite_aide?f.lieu=bureau&amp;sort=-duree\">Au &lt;b&gt;bureau</a>"))
       let other = try await client.browser("chef@aide")
       #expect(!(try await other.get("/desk/registers/visite_aide")).text.contains("bureau</a>"))
       #expect(try await other.post("/desk/registers/visite_aide/views/1/delete").status == 404)

@@ -9,7 +9,9 @@ import Testing
 @Suite struct TableImportTests {
   private let page = "/desk/registers/visite_aide/import"
 
-  private func send(_ text: String, _ agent: Browser, name: String = "visites.csv") async throws -> Client.Reply {
+  private func send(_ text: String, _ agent: Browser, name: String = "visites.csv") async throws
+    -> Client.Reply
+  {
     try await agent.get(page)
     return try await agent.upload(page, [], files: [(field: "file", name: name, content: Array(text.utf8))])
   }
@@ -57,8 +59,11 @@ import Testing
       try await agent.get(page)
       #expect(try await agent.post(address).status == 422)
       // Corrected, what was refused is imported in its turn.
-      let corrected = rejects.text.components(separatedBy: "\r\n").filter { !$0.contains("V803") && !$0.contains("V802") }
-        .joined(separator: "\r\n").replacing("31/02/2023", with: "28/02/2023").replacing("Paris", with: "Créteil")
+      let corrected = rejects.text.components(separatedBy: "\r\n").filter {
+        !$0.contains("V803") && !$0.contains("V802")
+      }
+      .joined(separator: "\r\n").replacing("31/02/2023", with: "28/02/2023").replacing(
+        "Paris", with: "Créteil")
       let again = try await send(corrected, agent)
       #expect(again.text.contains("<strong>1</strong> nouveaux"))
     }
@@ -68,7 +73,10 @@ import Testing
     let sample = try DeskSample.withVisits()
     try await serving(sample) { client in
       let agent = try await client.browser("agent@aide")
-      for text in ["", "PK\u{3}\u{4}not a workbook", "a;b\n1;2", "\"unclosed", "Numéro;Numéro\n1;2", "\u{0}\u{1}", ";;\n"] {
+      for text in [
+        "", "PK\u{3}\u{4}not a workbook", "a;b\n1;2", "\"unclosed", "Numéro;Numéro\n1;2", "\u{0}\u{1}",
+        ";;\n",
+      ] {
         let reply = try await send(text, agent, name: "../../<b>.csv")
         #expect(reply.status == 422, "\(text)")
         #expect(!reply.text.contains("<b>.csv"))

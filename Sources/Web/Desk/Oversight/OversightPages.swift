@@ -44,7 +44,8 @@ struct OversightPages {
   }
 
   /// What the records of registers that were read go by.
-  private func recordNames(_ readings: [StoredRecord], _ reader: RecordReader) throws -> [String: [String: String]]
+  private func recordNames(_ readings: [StoredRecord], _ reader: RecordReader) throws -> [String: [String:
+    String]]
   {
     let words = RecordWords(reader, visit.pack, visit.language)
     var names: [String: [String: String]] = [:]
@@ -65,7 +66,9 @@ struct OversightPages {
       return (read, opened, accounts, try recordNames(read + opened, reader))
     }
     let names = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.text("nom") ?? "") })
-    let agents = known.filter { $0.integer("personne") == nil }.map { (value: String($0.id), label: $0.text("nom") ?? "") }
+    let agents = known.filter { $0.integer("personne") == nil }.map {
+      (value: String($0.id), label: $0.text("nom") ?? "")
+    }
     let view = OversightView(visit: visit, names: names, records: records, most: Self.most)
     let title = visit.text(Words.title)
     return visit.page(title: title, part: .oversight) { html in
@@ -80,7 +83,8 @@ struct OversightPages {
         }
         html.element(.div, .class("actions")) { html in
           html.element(.button, .type("submit"), text: visit.text(Catalogue.filter))
-          html.element(.a, .href(visit.link("/desk/oversight")), text: visit.text(Catalogue.DeskRegisters.clear))
+          html.element(
+            .a, .href(visit.link("/desk/oversight")), text: visit.text(Catalogue.DeskRegisters.clear))
         }
       }
       html.element(.h2, text: visit.text(Words.exceptions))

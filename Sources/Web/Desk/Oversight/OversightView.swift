@@ -71,7 +71,8 @@ struct OversightView {
     let label = visit.pack.header.typeset(register?.label ?? name)
     let known = records[name]?[number] ?? number
     guard number != RegisterVisit.wholeList else {
-      return html.text("\(visit.pack.header.typeset(register?.plural ?? name)) (\(visit.text(Words.wholeList)))")
+      return html.text(
+        "\(visit.pack.header.typeset(register?.plural ?? name)) (\(visit.text(Words.wholeList)))")
     }
     let address: String? =
       if name == "dossier" {

@@ -28,7 +28,8 @@ final class RecordWords {
     case (.integer(let whole), .integer(let bounds)) where bounds.holdsYears && field.unit == nil:
       return String(whole)
     case (_, .integer), (_, .decimal):
-      return value.number(scale: field.type.scale ?? 0)?.formatted(decimals: field.type.scale ?? 0, in: language)
+      return value.number(scale: field.type.scale ?? 0)?.formatted(
+        decimals: field.type.scale ?? 0, in: language)
         ?? ""
     case (.text(let text), .date): return CivilDate(text)?.formatted(in: language) ?? text
     case (.text(let text), .choice(let choices)):
