@@ -19,7 +19,8 @@ struct BulkPages {
 
   static let routes: [DeskRoute] = [
     .post(
-      "/desk/registers/:register/bulk", .permissionOn(.enter, .register), page: { try BulkPages($0).choice() },
+      "/desk/registers/:register/bulk", .permissionOn(.enter, .register),
+      page: { try BulkPages($0).choice() },
       { try BulkPages($0).answer() })
   ]
 
