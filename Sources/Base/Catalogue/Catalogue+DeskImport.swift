@@ -20,6 +20,13 @@ extension Catalogue.DeskRegisters {
     en: "the name or the code of a commune of the territory")
   public static let dateContent = Message(
     fr: "une date\u{A0}: 31/12/2023 ou 2023-12-31", en: "a date: 31/12/2023 or 2023-12-31")
+  public static func oneOf(_ labels: [String]) -> Message {
+    let list = labels.joined(separator: " / ")
+    return Message(fr: "l'une des valeurs\u{A0}: \(list)", en: "one of: \(list)")
+  }
+  public static func recordOf(_ register: String) -> Message {
+    Message(fr: "un enregistrement de «\u{A0}\(register)\u{A0}»", en: "a record of “\(register)”")
+  }
   public static let required = Message(fr: "Obligatoire", en: "Required")
   public static let labelOrName = Message(
     fr: "Chaque colonne porte le libellé du champ ou son nom technique, dans n'importe quel ordre.",
@@ -49,10 +56,10 @@ extension Catalogue.DeskRegisters {
     fr: "Corrigez ce fichier et importez-le à son tour.", en: "Correct this file and import it in its turn.")
   public static let nothingToImport = Message(
     fr: "Aucune ligne ne peut être importée.", en: "No row can be imported.")
-  public static let toBeInserted = Message(fr: "nouveaux", en: "new")
-  public static let toBeUpdated = Message(fr: "modifiés", en: "changed")
-  public static let unchanged = Message(fr: "inchangés", en: "unchanged")
-  public static let refusedRows = Message(fr: "refusés", en: "refused")
+  public static let toBeInserted = Message(fr: "Nouveaux", en: "New")
+  public static let toBeUpdated = Message(fr: "Modifiés", en: "Changed")
+  public static let unchanged = Message(fr: "Inchangés", en: "Unchanged")
+  public static let refusedRows = Message(fr: "Refusés", en: "Refused")
   public static func checked(_ name: String) -> Message {
     Message(fr: "Aperçu de «\u{A0}\(name)\u{A0}»", en: "Preview of “\(name)”")
   }

@@ -35,7 +35,7 @@ import Testing
       try await chief.get("/desk/oversight")
       #expect(try await chief.post("/desk/oversight/1/seen").status == 303)
       let seen = try await chief.get("/desk/oversight?done=saved")
-      #expect(seen.text.contains("Vu par chef aide le 15 juin 2023"))
+      #expect(seen.text.plain.contains("Vu par chef aide le 15 juin 2023"))
       #expect(try await chief.post("/desk/oversight/1/seen").status == 422)
       #expect(try await client.browser("agent@aide").get("/desk/oversight").status == 403)
     }

@@ -24,20 +24,10 @@ struct TableImportView {
             html.element(.br)
             html.element(.code, .class("quiet"), text: field.name)
           }
-          html.element(.td, text: content(field))
+          html.element(.td, text: scene.text(scene.expectation(field)))
           html.element(.td, text: scene.text(field.isRequired ? Catalogue.yes : Catalogue.no))
         }
       }
-    }
-  }
-
-  private func content(_ field: Field) -> String {
-    switch field.type {
-    case .choice(let choices): choices.map { scene.pack.header.typeset($0.label) }.joined(separator: " / ")
-    case .boolean: scene.text(Words.yesOrNo)
-    case .commune: scene.text(Words.communeContent)
-    case .date: scene.text(Words.dateContent)
-    default: scene.text(field.type.expectation)
     }
   }
 
@@ -72,8 +62,8 @@ struct TableImportView {
     html.element(.p, .class("lead")) { html in
       for (index, (label, count)) in counts.enumerated() {
         html.text(index == 0 ? "" : " · ")
+        html.text(scene.text(label) + scene.colon + " ")
         html.element(.strong, text: Number(count).formatted(decimals: 0, in: scene.language))
-        html.text(" " + scene.text(label))
       }
     }
   }
@@ -90,7 +80,7 @@ struct TableImportView {
         html.element(.tr) { html in
           html.element(.td, text: String(refusal.line))
           html.element(.td, text: field.map(scene.label) ?? scene.text(Words.wholeRow))
-          html.element(.td, text: scene.text(refusal.expected))
+          html.element(.td, text: scene.text(field.map(scene.expectation) ?? refusal.expected))
           html.element(.td, text: refusal.field == nil ? "–" : refusal.found ?? scene.text(Words.nothing))
         }
       }
