@@ -142,10 +142,16 @@ struct DeskController: Sendable {
     } catch is DeskNotFound {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
-    guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
-    var answer = try await page(visit.refused(reason))
-    answer.status = .unprocessableContent
-    return answer
+    let notice = pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    guard let page else { return notice }
+    do {
+      var answer = try await page(visit.refused(reason))
+      answer.status = .unprocessableContent
+      return answer
+    } catch  where error is Refusal || error is StoreError || error is DeskNotFound {
+      // There is no form to show again: the reason stands alone.
+      return notice
+    }
   }
 
   /// The visit; nil where what the path names does not exist.
