@@ -6,6 +6,10 @@ extension Catalogue {
     public static let session = Message(fr: "Séance", en: "Session")
     public static let sessions = Message(fr: "Séances", en: "Sessions")
     public static let allSessions = Message(fr: "Toutes les séances", en: "All sessions")
+    public static let noticeDecided = Message(
+      fr: "La décision est enregistrée.", en: "The decision is recorded.")
+    public static let noticeAdjourned = Message(
+      fr: "Le dossier est ajourné.", en: "The dossier is adjourned.")
     public static let noCommission = Message(
       fr: "Aucune commission ne relève de vos services.", en: "Your services have no commission.")
     public static let none = Message(fr: "Aucune séance.", en: "No session.")

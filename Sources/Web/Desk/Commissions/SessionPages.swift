@@ -209,7 +209,7 @@ struct SessionPages {
     guard outcome.refused.isEmpty else {
       throw Refusal(Words.batchPartly(decided: outcome.decided.count, refused: outcome.refused))
     }
-    return done(.stepDone)
+    return done(.decided)
   }
 
   private func close() throws -> DeskAnswer {

@@ -36,9 +36,13 @@ struct ListTable {
 
 extension Visit {
   /// A table whose columns are so named; those of numbers are on the right.
-  func table(_ label: Message, _ columns: [Message], numbers: Set<Int> = []) -> ListTable {
+  ///
+  /// - Parameter subject: what it is about, where a page has several of its kind.
+  func table(_ label: Message, of subject: String? = nil, _ columns: [Message], numbers: Set<Int> = [])
+    -> ListTable
+  {
     ListTable(
-      label: text(label),
+      label: subject.map { "\(text(label))\(text(Catalogue.colon))\($0)" } ?? text(label),
       columns: columns.enumerated().map { .init(label: text($1), isNumber: numbers.contains($0)) })
   }
 
