@@ -94,6 +94,7 @@ extension Catalogue {
     public static let wholeDossier = Message(fr: "Ouvrir le dossier entier", en: "Open the whole dossier")
     public static let masked = Message(fr: "masqué\u{A0}: donnée confidentielle", en: "masked: confidential")
     public static let choice = Message(fr: "Décision mise aux voix", en: "Put to the vote")
+    public static let pick = Message(fr: "Choisir…", en: "Choose…")
     public static let choiceExpected = Message(
       fr: "choisissez la décision mise aux voix", en: "choose what is put to the vote")
     public static let nothingPossible = Message(

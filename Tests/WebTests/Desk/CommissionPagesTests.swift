@@ -171,6 +171,9 @@ import Testing
       #expect(try await browser.get("/desk/sessions/comite_aide:2020-01-01").status == 404)
       #expect(try await browser.get("/desk/sessions/autre").status == 404)
       #expect(try await browser.get("\(Self.session)/dossiers/ALO-2023-000099").status == 404)
+      let unknown = try await browser.post(
+        "\(Self.session)/dossiers/ALO-2023-000099", [("choice", "accorder_en_comite")])
+      #expect(unknown.status == 422)
     }
   }
 

@@ -143,9 +143,13 @@ struct DeskController: Sendable {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
     guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
-    var answer = try await page(visit.refused(reason))
-    answer.status = .unprocessableContent
-    return answer
+    do {
+      var answer = try await page(visit.refused(reason))
+      answer.status = .unprocessableContent
+      return answer
+    } catch is DeskNotFound {
+      return pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    }
   }
 
   /// The visit; nil where what the path names does not exist.

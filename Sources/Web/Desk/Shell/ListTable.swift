@@ -47,7 +47,11 @@ extension Visit {
   }
 
   /// Euros, as the reader writes them.
-  func euros(_ sum: Number) -> String { "\(sum.formatted(decimals: 2, in: language))\u{A0}€" }
+  func euros(_ sum: Number) -> String {
+    let digits = sum.formatted(decimals: 2, in: language)
+    guard language == .en else { return "\(digits)\u{A0}€" }
+    return sum.isNegative ? "\(digits.prefix(1))€\(digits.dropFirst())" : "€\(digits)"
+  }
 
   /// A day, as the reader writes it.
   func written(_ day: CivilDate) -> String { day.formatted(in: language) }
