@@ -92,7 +92,6 @@ extension Catalogue {
       en: "No decision for this applicant in this service before.")
     public static let history = Message(fr: "Historique du dossier", en: "History of the dossier")
     public static let wholeDossier = Message(fr: "Ouvrir le dossier entier", en: "Open the whole dossier")
-    public static let masked = Message(fr: "masqué\u{A0}: donnée confidentielle", en: "masked: confidential")
     public static let choice = Message(fr: "Décision mise aux voix", en: "Put to the vote")
     public static let pick = Message(fr: "Choisir…", en: "Choose…")
     public static let choiceExpected = Message(
