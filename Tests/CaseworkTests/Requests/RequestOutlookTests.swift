@@ -68,7 +68,7 @@ import Testing
     // Nothing that no question can hold: as if it were not answered.
     let odd = desk.outlook(RequestPlan(programme, answers: ["statut": .string("<b>"), "loyer": .string("x")]))
     #expect(!odd.questions.contains("loyer"))
-    try #expect(body.database.reading { try $0.records(.init("dossier")).isEmpty })
+    #expect(try body.database.reading { try $0.records(.init("dossier")).isEmpty })
   }
 
   @Test func theCourseGoesFromTheRequestToTheGrant() throws {
