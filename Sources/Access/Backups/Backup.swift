@@ -36,7 +36,8 @@ public enum Backup {
   ///   - pack: the identifier of the pack that it has to be of.
   ///   - isForced: whether a database that is there already is replaced.
   /// - Throws: `Refusal`, `StoreError`; what was there is then as it was.
-  public static func restore(_ file: String, to database: String, pack: String, isForced: Bool = false) throws {
+  public static func restore(_ file: String, to database: String, pack: String, isForced: Bool = false) throws
+  {
     let (source, target) = (BodyFiles(database: file), BodyFiles(database: database))
     guard !isSame(source, target) else { throw Refusal(Catalogue.backupOntoItself(file)) }
     try Database.inspect(file, pack: pack)

@@ -5,7 +5,8 @@ import Foundation
 /// Base 64 with the digits of addresses and without padding (RFC 4648, 5; RFC 7515, 2).
 enum Base64URL {
   static func text(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+      "=", with: "")
   }
 
   /// Nil for what is none: other digits, padding, or a length that no bytes have.

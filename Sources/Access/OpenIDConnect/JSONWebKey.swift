@@ -11,7 +11,10 @@ struct JSONWebKey: Sendable {
   private let material: Material
 
   /// The signatures taken (RFC 7518, 3.1).
-  enum Algorithm: String, Sendable { case rs256 = "RS256", es256 = "ES256" }
+  enum Algorithm: String, Sendable {
+    case rs256 = "RS256"
+    case es256 = "ES256"
+  }
 
   private enum Material: Sendable {
     /// Modulus and exponent.

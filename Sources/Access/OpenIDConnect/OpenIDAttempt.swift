@@ -40,13 +40,15 @@ public struct OpenIDAttempt: Sendable, Equatable {
 
   /// As a cookie has it.
   func sealed(with key: SealingKey) -> String {
-    key.seal(Array([state, nonce, verifier, callback, returnTo ?? "", String(begun)].joined(separator: "\n").utf8))
+    key.seal(
+      Array([state, nonce, verifier, callback, returnTo ?? "", String(begun)].joined(separator: "\n").utf8))
   }
 
   /// What `sealed` made; nil for anything else.
   init?(_ sealed: String, openedWith key: SealingKey) {
     guard let bytes = key.open(sealed) else { return nil }
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let parts = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     guard parts.count == 6, let begun = Int64(parts[5]) else { return nil }
     (state, nonce, verifier) = (String(parts[0]), String(parts[1]), String(parts[2]))
     (callback, returnTo) = (String(parts[3]), parts[4].isEmpty ? nil : String(parts[4]))

@@ -54,7 +54,8 @@ public final class OpenIDProvider: Sendable {
   }
 
   /// The ID token that a code is worth (RFC 6749, 4.1.3).
-  func token(for code: String, _ attempt: OpenIDAttempt, from metadata: OpenIDMetadata) async throws -> String {
+  func token(for code: String, _ attempt: OpenIDAttempt, from metadata: OpenIDMetadata) async throws -> String
+  {
     var fields = [
       ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", attempt.callback),
       ("code_verifier", attempt.verifier),

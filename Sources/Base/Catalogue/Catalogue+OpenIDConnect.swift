@@ -47,7 +47,8 @@ extension Catalogue {
   /// A claim of the token that is not what was asked for.
   public static func openIDClaim(_ name: String, _ expected: String, _ found: String) -> Message {
     Message(
-      fr: "jeton du fournisseur d'identité, «\u{A0}\(name)\u{A0}»\u{A0}: attendu \(expected)\u{A0}; lu \(found)",
+      fr:
+        "jeton du fournisseur d'identité, «\u{A0}\(name)\u{A0}»\u{A0}: attendu \(expected)\u{A0}; lu \(found)",
       en: "identity provider's token, “\(name)”: expected \(expected), found \(found)")
   }
   public static let openIDNoAccount = Message(

@@ -47,6 +47,7 @@ struct OperationsController: Sendable {
     var headers = HTTPFields.security
     headers[.contentType] = type
     headers[.cacheControl] = "no-store"
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 }

@@ -27,7 +27,8 @@ import Testing
     let book = try SmallBook()
     let noRole = refusal { try book.add("alice", [.init(role: "agnet", service: nil)]) }
     #expect(noRole?.contains("agnet") == true && noRole?.contains("agent") == true)
-    #expect(refusal { try book.add("alice", [.init(role: "agent", service: "aude")]) }?.contains("aide") == true)
+    #expect(
+      refusal { try book.add("alice", [.init(role: "agent", service: "aude")]) }?.contains("aide") == true)
     #expect(try book.accounts.isEmpty())
   }
 
@@ -40,7 +41,8 @@ import Testing
     let bob = try book.add("bob", [.init(role: "chef", service: "solidarites")])
     #expect(bob.may(.oversight, in: "aide", pack) && bob.may(.oversight, in: "sante", pack))
     let carla = try book.add("carla", [.init(role: "administrateur", service: nil)])
-    #expect(carla.may(.accounts, pack) && carla.may(.accounts, in: "aide", pack) && !carla.may(.dossiers, pack))
+    #expect(
+      carla.may(.accounts, pack) && carla.may(.accounts, in: "aide", pack) && !carla.may(.dossiers, pack))
     #expect(!(try book.add("nobody", [])).may(.dossiers, pack))
     #expect(carla.agent(in: "aide", pack).roles == ["administrateur"])
   }

@@ -53,13 +53,17 @@ import Testing
     try Backup.make(of: accounts.database, to: copy)
     try place.fill(accounts, 4...5)
     try place.document("deux")
-    #expect(place.names.filter { $0.hasPrefix("copy") } == ["copy.sqlite", "copy.sqlite.documents", "copy.sqlite.key"])
+    #expect(
+      place.names.filter { $0.hasPrefix("copy") } == [
+        "copy.sqlite", "copy.sqlite.documents", "copy.sqlite.key",
+      ])
     let mode = try FileManager.default.attributesOfItem(atPath: copy + ".key")[.posixPermissions] as? NSNumber
     #expect(mode?.intValue == 0o600)
 
     #expect(refusal { try Backup.restore(copy, to: place.file, pack: "essai") }?.contains("--force") == true)
     #expect(
-      refusal { try Backup.restore(copy, to: place.file, pack: "essai", isForced: true) }?.contains("in use") == true)
+      refusal { try Backup.restore(copy, to: place.file, pack: "essai", isForced: true) }?.contains("in use")
+        == true)
     #expect(try accounts.all().count == 5)
     try accounts.database.close()
     try Backup.restore(copy, to: place.file, pack: "essai", isForced: true)

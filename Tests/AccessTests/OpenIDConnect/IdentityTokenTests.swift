@@ -12,7 +12,8 @@ import Testing
 
   static var claims: [String: Any] {
     [
-      "iss": "https://id.ville.fr", "aud": "bilan", "sub": "u-17", "nonce": "n-1", "exp": now + 300, "iat": now,
+      "iss": "https://id.ville.fr", "aud": "bilan", "sub": "u-17", "nonce": "n-1", "exp": now + 300,
+      "iat": now,
       "email": "alice@ville.fr", "email_verified": true,
     ]
   }
@@ -24,7 +25,8 @@ import Testing
   }
 
   /// What is wrong with a token of these claims; nil: it is taken.
-  private func refusal(_ changes: [String: Any?] = [:], header: [String: Any] = [:]) throws -> OpenIDRefusal? {
+  private func refusal(_ changes: [String: Any?] = [:], header: [String: Any] = [:]) throws -> OpenIDRefusal?
+  {
     var claims = Self.claims
     for (name, value) in changes { claims[name] = value }
     return wrong(try #require(Self.rsa).token(claims, header: header))
@@ -129,7 +131,8 @@ import Testing
     let other = try SigningKey.part(Self.claims.merging(["sub": "u-18"]) { $1 })
     #expect(wrong("\(parts[0]).\(other).\(parts[2])") == .signature)
     #expect(wrong("\(parts[0]).\(parts[1]).\(parts[2].dropLast(4))") == .signature)
-    #expect(wrong("\(parts[0]).\(parts[1]).\(Base64URL.text([UInt8](repeating: 0, count: 64)))") == .signature)
+    #expect(
+      wrong("\(parts[0]).\(parts[1]).\(Base64URL.text([UInt8](repeating: 0, count: 64)))") == .signature)
     for broken in ["", ".", "..", "a.b.c", token + ".x", token + "=", "é.\(parts[1]).\(parts[2])"] {
       #expect(wrong(broken) == .malformed("JWT"), "\(broken.prefix(20))")
     }
@@ -144,6 +147,7 @@ import Testing
     #expect(JSONWebKey(point.merging(["crv": "P-384"]) { $1 }) == nil)
     let off = try #require(JSONWebKey(point.merging(["y": point["x"] ?? ""]) { $1 }))
     #expect(!off.verifies([UInt8](repeating: 1, count: 64), of: [1]))
-    #expect(JSONWebKey.set(Array("[]".utf8)) == nil && JSONWebKey.set(Array("{\"keys\":[1,{}]}".utf8))?.count == 0)
+    #expect(
+      JSONWebKey.set(Array("[]".utf8)) == nil && JSONWebKey.set(Array("{\"keys\":[1,{}]}".utf8))?.count == 0)
   }
 }

@@ -124,7 +124,8 @@ final class SampleProvider: Sendable {
     let asked = sample.questions.filter { $0.address.hasSuffix("/token") }
     #expect(asked.map(\.authorization) == ["Basic " + Data("bilan:s%3A1".utf8).base64EncodedString()])
     #expect(sample.questions.allSatisfy { !($0.form ?? "").contains("s%3A1") })
-    #expect(sample.questions.filter { !$0.address.hasSuffix("/token") }.allSatisfy { $0.authorization == nil })
+    #expect(
+      sample.questions.filter { !$0.address.hasSuffix("/token") }.allSatisfy { $0.authorization == nil })
   }
 
   @Test func whoeverHasNoAccountIsTold() async throws {
@@ -135,7 +136,9 @@ final class SampleProvider: Sendable {
 
   @Test func anAccountKeepsItsIdentity() async throws {
     let alice = try book.add("alice@ville.fr")
-    try book.accounts.change(alice.id, by: "test") { $0["fournisseur"] = .text("\(SampleProvider.issuer)|u-1") }
+    try book.accounts.change(alice.id, by: "test") {
+      $0["fournisseur"] = .text("\(SampleProvider.issuer)|u-1")
+    }
     let begun = try await begin()
     #expect(try await refusal(answer(begun.state), begun.kept) == .noAccount)
   }
@@ -200,14 +203,18 @@ final class SampleProvider: Sendable {
     await #expect(throws: OpenIDRefusal.self) { try await begin() }
   }
 
-  @Test(arguments: ["http://id.ville.fr", "ftp://localhost", "id.ville.fr", "", "https://a@id.fr", "https://id.fr?x"])
+  @Test(arguments: [
+    "http://id.ville.fr", "ftp://localhost", "id.ville.fr", "", "https://a@id.fr", "https://id.fr?x",
+  ])
   func secretsAreSentToSafeAddressesAlone(issuer: String) {
     #expect(throws: OpenIDRefusal.unsafeAddress(issuer)) {
       try OpenIDSettings(issuer: issuer, client: "bilan", secret: nil)
     }
   }
 
-  @Test(arguments: ["https://id.ville.fr", "http://localhost:8000", "http://127.0.0.1:1/x", "http://[::1]:80"])
+  @Test(arguments: [
+    "https://id.ville.fr", "http://localhost:8000", "http://127.0.0.1:1/x", "http://[::1]:80",
+  ])
   func thisMachineMayBeAskedWithoutEncryption(issuer: String) throws {
     #expect(try OpenIDSettings(issuer: issuer, client: "bilan", secret: nil).issuer == issuer)
   }

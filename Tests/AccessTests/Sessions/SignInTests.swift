@@ -55,7 +55,8 @@ import Testing
     let alice = try book.add("alice")
     let secret = OneTimeCode()
     func code(_ minutes: Int64 = 0) -> String { secret.code(at: (book.clock.now + minutes * 60) / 30) }
-    #expect(try !book.accounts.addSecondFactor(secret, confirmedBy: "000000 ", of: alice) || code() == "000000")
+    #expect(
+      try !book.accounts.addSecondFactor(secret, confirmedBy: "000000 ", of: alice) || code() == "000000")
     #expect(try book.accounts.addSecondFactor(secret, confirmedBy: code(), of: alice))
     #expect(try book.refusal("alice") == .codeExpected)
     #expect(try book.refusal("alice", code: "") == .codeExpected)

@@ -75,7 +75,8 @@ struct SmallBook {
 
   /// An account that may be used, with a password.
   @discardableResult
-  func add(_ login: String, _ grants: [Account.Grant] = [.init(role: "agent", service: "aide")]) throws -> Account
+  func add(_ login: String, _ grants: [Account.Grant] = [.init(role: "agent", service: "aide")]) throws
+    -> Account
   {
     let made = try accounts.add(
       login: login, name: login.capitalized, grants: grants, by: "test", on: Self.day)

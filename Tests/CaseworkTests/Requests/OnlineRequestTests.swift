@@ -33,7 +33,7 @@ import Testing
           role: "enfant",
           person: ["nom": .string(name), "prenom": .string("Léo"), "naissance": .string("2015-01-01")])
       ],
-      answers: ["statut": .string("locataire"), "loyer": .string("600")])
+      answers: ["statut": .string("locataire"), "loyer": .number(600)])
   }
 
   private func count(_ register: String) throws -> Int {

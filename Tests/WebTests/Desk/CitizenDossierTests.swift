@@ -104,7 +104,8 @@ import Testing
       let contested = try await bea.browser.post(
         other + "/steps", [("step", "contester"), ("confirm", "1"), ("note", "Je conteste <b>")])
       #expect(contested.status == 303)
-      #expect(try await bea.browser.post(other + "/steps", [("step", "contester"), ("confirm", "1")]).status == 422)
+      #expect(
+        try await bea.browser.post(other + "/steps", [("step", "contester"), ("confirm", "1")]).status == 422)
       #expect(try await bea.browser.get(other).text.contains("En instruction"))
     }
   }

@@ -110,7 +110,9 @@ final class MailServer: Sendable {
       case "DATA":
         say("354 oui")
         var lines: [String] = []
-        while let line = line(), line != "." { lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line) }
+        while let line = line(), line != "." {
+          lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
+        }
         kept.withLock { $0.messages.append(Message(from: from, recipient: recipient, lines: lines)) }
         say("250 pris")
       case "QUIT":
