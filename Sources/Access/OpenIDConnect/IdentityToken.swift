@@ -12,6 +12,12 @@ struct Identity: Sendable, Equatable {
 
   /// As an account has it.
   var provider: String { "\(issuer)|\(subject)" }
+
+  /// The address of claims; some providers write the truth of it as a text.
+  static func verifiedAddress(_ claims: [String: Any]) -> String? {
+    let verified = claims["email_verified"]
+    return verified as? Bool ?? (verified as? String == "true") ? claims["email"] as? String : nil
+  }
 }
 
 /// What an ID token has to say to be taken.
@@ -45,8 +51,7 @@ struct IdentityCheck: Sendable {
     guard let subject = claims["sub"] as? String, (1...255).contains(subject.utf8.count) else {
       throw .claim(name: "sub", expected: "1…255", found: "–")
     }
-    let isVerified = (claims["email_verified"] as? Bool) ?? (claims["email_verified"] as? String == "true")
-    return Identity(issuer: issuer, subject: subject, email: isVerified ? claims["email"] as? String : nil)
+    return Identity(issuer: issuer, subject: subject, email: Identity.verifiedAddress(claims))
   }
 
   private static func object(_ part: Substring) -> [String: Any]? {

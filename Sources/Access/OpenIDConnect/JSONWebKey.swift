@@ -63,44 +63,31 @@ struct JSONWebKey: Sendable {
 
   /// As libcrypto has it, the caller's to free; nil for a point that is not on the curve.
   private func publicKey() -> OpaquePointer? {
-    let builder = OSSL_PARAM_BLD_new()
-    defer { OSSL_PARAM_BLD_free(builder) }
-    var numbers: [OpaquePointer?] = []
-    defer { numbers.forEach { BN_free($0) } }
-    let kind: String
-    switch material {
-    case .rsa(let n, let e):
-      kind = "RSA"
-      numbers = [BN_bin2bn(n, Int32(n.count), nil), BN_bin2bn(e, Int32(e.count), nil)]
-      guard OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_N, numbers[0]) == 1,
-        OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_E, numbers[1]) == 1
-      else { return nil }
-    case .curve(let point):
-      kind = "EC"
-      guard OSSL_PARAM_BLD_push_utf8_string(builder, OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) == 1,
-        OSSL_PARAM_BLD_push_octet_string(builder, OSSL_PKEY_PARAM_PUB_KEY, point, point.count) == 1
-      else { return nil }
+    let info = DER.sequence(Self.kinds[algorithm] ?? [], DER.bits(content))
+    return info.withUnsafeBufferPointer { buffer in
+      var start = buffer.baseAddress
+      return d2i_PUBKEY(nil, &start, buffer.count)
     }
-    let parameters = OSSL_PARAM_BLD_to_param(builder)
-    defer { OSSL_PARAM_free(parameters) }
-    let context = EVP_PKEY_CTX_new_from_name(nil, kind, nil)
-    defer { EVP_PKEY_CTX_free(context) }
-    var key: OpaquePointer?
-    guard EVP_PKEY_fromdata_init(context) == 1,
-      EVP_PKEY_fromdata(context, &key, PUBLIC_KEY_SELECTION, parameters) == 1
-    else { return nil }
-    return key
   }
 
-  /// The two numbers of an ES256 signature, which JSON has side by side, as libcrypto reads them: a sequence in DER.
+  private var content: [UInt8] {
+    switch material {
+    case .rsa(let n, let e): DER.sequence(DER.integer(n), DER.integer(e))
+    case .curve(let point): point
+    }
+  }
+
+  /// rsaEncryption (RFC 3279, 2.3.1); id-ecPublicKey of secp256r1 (RFC 5480, 2.1.1).
+  private static let kinds: [Algorithm: [UInt8]] = [
+    .rs256: [0x30, 13, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0],
+    .es256: [
+      0x30, 19, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7,
+    ],
+  ]
+
+  /// The two numbers of an ES256 signature, which JSON has side by side, as libcrypto reads them.
   private static func sequence(_ signature: [UInt8]) -> [UInt8]? {
     guard signature.count == 64 else { return nil }
-    func integer(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-      let digits = bytes.drop { $0 == 0 }
-      let content = (digits.first ?? 0x80) >= 0x80 ? [0] + digits : Array(digits)
-      return [2, UInt8(content.count)] + content
-    }
-    let content = integer(signature[..<32]) + integer(signature[32...])
-    return [0x30, UInt8(content.count)] + content
+    return DER.sequence(DER.integer(signature[..<32]), DER.integer(signature[32...]))
   }
 }

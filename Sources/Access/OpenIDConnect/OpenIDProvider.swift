@@ -45,16 +45,19 @@ public final class OpenIDProvider: Sendable {
     return known
   }
 
-  private func read(_ address: String) async throws -> [UInt8] {
-    let reply = try await fetch(OpenIDQuestion(address: address))
+  private func read(_ address: String, showing token: String? = nil) async throws -> [UInt8] {
+    let reply = try await fetch(
+      OpenIDQuestion(address: address, authorization: token.map { "Bearer \($0)" }))
     guard reply.status == 200 else {
       throw OpenIDRefusal.provider(asked: address, found: "HTTP \(reply.status)")
     }
     return reply.body
   }
 
-  /// The ID token that a code is worth (RFC 6749, 4.1.3).
-  func token(for code: String, _ attempt: OpenIDAttempt, from metadata: OpenIDMetadata) async throws -> String
+  /// The tokens that a code is worth (RFC 6749, 4.1.3): that which tells who somebody is, and that which lets ask
+  /// more of them.
+  func tokens(for code: String, _ attempt: OpenIDAttempt, from metadata: OpenIDMetadata) async throws
+    -> (identity: String, access: String?)
   {
     var fields = [
       ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", attempt.callback),
@@ -76,7 +79,20 @@ public final class OpenIDProvider: Sendable {
       let error = (object?["error"] as? String).map { " \($0.prefix(60))" } ?? ""
       throw OpenIDRefusal.provider(asked: metadata.token, found: "HTTP \(reply.status)\(error)")
     }
-    return token
+    return (token, object?["access_token"] as? String)
+  }
+
+  /// The same identity, with its address where the provider tells that only when asked (OpenID Connect Core 1.0, 5.3).
+  func completed(_ identity: Identity, with token: String?, from metadata: OpenIDMetadata) async throws
+    -> Identity
+  {
+    guard identity.email == nil, let token, let address = metadata.userInfo else { return identity }
+    let bytes = try await read(address, showing: token)
+    guard let claims = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      claims["sub"] as? String == identity.subject
+    else { return identity }
+    return Identity(
+      issuer: identity.issuer, subject: identity.subject, email: Identity.verifiedAddress(claims))
   }
 
   static func form(_ fields: [(String, String)]) -> String {
@@ -96,6 +112,8 @@ struct OpenIDMetadata: Sendable {
   let authorization: String
   let token: String
   let keys: String
+  /// Where more is told of who signed in; nil: nowhere.
+  let userInfo: String?
   /// Whether the client's secret goes into the `Authorization` field.
   let takesBasic: Bool
 
@@ -114,6 +132,7 @@ struct OpenIDMetadata: Sendable {
     authorization = try address("authorization_endpoint")
     token = try address("token_endpoint")
     keys = try address("jwks_uri")
+    userInfo = object["userinfo_endpoint"] == nil ? nil : try address("userinfo_endpoint")
     // Basic where nothing is said (Discovery 1.0, 3).
     let methods = object["token_endpoint_auth_methods_supported"] as? [String]
     takesBasic = methods?.contains("client_secret_basic") ?? true

@@ -59,9 +59,11 @@ extension AccountBook {
     if let error = answer.error { throw OpenIDRefusal.declined(String(error.prefix(60))) }
     guard let code = answer.code else { throw OpenIDRefusal.declined("–") }
     let known = try await provider.known(at: now())
-    let token = try await provider.token(for: code, attempt, from: known.metadata)
-    let identity = try await identity(token, attempt.nonce, at: provider, known)
-    return (try account(of: identity), attempt.returnTo)
+    let tokens = try await provider.tokens(for: code, attempt, from: known.metadata)
+    let identity = try await identity(tokens.identity, attempt.nonce, at: provider, known)
+    if let account = try held(by: identity) { return (account, attempt.returnTo) }
+    let whole = try await provider.completed(identity, with: tokens.access, from: known.metadata)
+    return (try bind(whole), attempt.returnTo)
   }
 
   /// Where no known key made the signature, the provider may have changed its keys.
@@ -81,22 +83,30 @@ extension AccountBook {
     }
   }
 
-  /// The account of an identity: the one that has it, else the one whose login is its address; that one has the
-  /// identity from then on.
-  func account(of identity: Identity) throws -> Account {
-    let account = try database.write(by: .bilan) { writer -> Account? in
-      let accounts = RecordQuery(Account.register)
-      let held = accounts.filtered("fournisseur", .equals, .text(identity.provider))
-      if let record = try writer.reader.record(held) { return try writer.reader.account(record) }
-      guard let email = identity.email, var record = try writer.reader.accountRecord(email),
-        record["fournisseur"] == .null, record.text("etat") != Account.State.closed.rawValue
-      else { return nil }
+  /// The account that has an identity; nil where none has.
+  private func held(by identity: Identity) throws -> Account? {
+    let account = try database.reading { reader in
+      try reader.record(Self.accounts(of: identity)).map { try reader.account($0) }
+    }
+    if let account, account.state != .active { throw OpenIDRefusal.noAccount }
+    return account
+  }
+
+  private static func accounts(of identity: Identity) -> RecordQuery {
+    RecordQuery(Account.register).filtered("fournisseur", .equals, .text(identity.provider))
+  }
+
+  /// Gives the account whose login is the address of an identity that identity.
+  private func bind(_ identity: Identity) throws -> Account {
+    try database.write(by: .bilan) { writer in
+      guard let email = identity.email, try writer.reader.record(Self.accounts(of: identity)) == nil,
+        var record = try writer.reader.accountRecord(email), record["fournisseur"] == .null,
+        record.text("etat") != Account.State.closed.rawValue
+      else { throw OpenIDRefusal.noAccount }
       record["fournisseur"] = .text(identity.provider)
       record["etat"] = .text(Account.State.active.rawValue)
       try writer.update(record)
       return try writer.reader.account(record)
     }
-    guard let account, account.state == .active else { throw OpenIDRefusal.noAccount }
-    return account
   }
 }

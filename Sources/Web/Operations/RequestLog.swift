@@ -29,14 +29,16 @@ struct RequestLog: Sendable {
   }
 
   private static func time() -> String {
-    Date.now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
+    Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }
 
 extension String {
   /// As a string of JSON.
   fileprivate var json: String {
-    let data = try? JSONEncoder().encode(self)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let data = try? encoder.encode(self)
     return data.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
   }
 }

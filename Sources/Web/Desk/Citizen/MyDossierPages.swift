@@ -13,14 +13,16 @@ struct MyDossierPages {
 
   init(_ visit: Visit) { self.visit = visit }
 
+  private static let shown: DeskRoute.Run = { try MyDossierPages($0).dossier() }
+
   static let routes: [DeskRoute] = [
     .get("/my", .applicant) { try MyDossierPages($0).list() },
     .get("/my/dossiers/:number", .applicant) { try MyDossierPages($0).dossier() },
     .get("/my/dossiers/:number/letters/:letter", .applicant) { try MyDossierPages($0).letter() },
-    .post("/my/dossiers/:number/documents", .applicant, page: { try MyDossierPages($0).dossier() }) {
+    .post("/my/dossiers/:number/documents", .applicant, page: shown) {
       try MyDossierPages($0).sendDocument()
     },
-    .post("/my/dossiers/:number/steps", .applicant, page: { try MyDossierPages($0).dossier() }) {
+    .post("/my/dossiers/:number/steps", .applicant, page: shown) {
       try MyDossierPages($0).perform()
     },
   ]

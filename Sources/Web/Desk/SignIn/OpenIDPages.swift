@@ -33,7 +33,6 @@ struct OpenIDPages {
   private func begin() async throws -> DeskAnswer {
     guard let provider = body.openID else { return signIn.page(returnTo: nil, status: .notFound) }
     let returnTo = guest.query["to"].flatMap(signIn.safe)
-    guard body.attempts.allows(guest.address) else { return limited(returnTo) }
     let callback =
       "\(guest.isSecure ? "https" : "http")://\(guest.authority)" + guest.link("/sign-in/oidc/callback")
     do {
@@ -46,7 +45,9 @@ struct OpenIDPages {
 
   private func finish() async throws -> DeskAnswer {
     guard let provider = body.openID else { return signIn.page(returnTo: nil, status: .notFound) }
-    guard body.attempts.allows(guest.address) else { return limited(nil) }
+    guard body.attempts.allows(guest.address) else {
+      return signIn.page(returnTo: nil, reason: Catalogue.tooManyAttempts, status: .tooManyRequests)
+    }
     let query = guest.query
     let answer = OpenIDAnswer(
       state: query["state"], code: query["code"], error: query["error"], issuer: query["iss"])
@@ -62,10 +63,6 @@ struct OpenIDPages {
       return signIn.page(returnTo: nil, reason: refusal.message, status: .unauthorized)
         .setting(cookie("", lasting: 0))
     }
-  }
-
-  private func limited(_ returnTo: String?) -> DeskAnswer {
-    signIn.page(returnTo: returnTo, reason: Catalogue.tooManyAttempts, status: .tooManyRequests)
   }
 
   /// The browser sends it back to these two addresses alone.

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Base
+import HTTPTypes
+import Pack
+import Testing
+
+@testable import Web
+
+/// Every address of the desk × every role × (own service, other service), by real requests.
+@Suite struct AccessMatrixTests {
+  /// Who may use which address. A new address, or another rule for one, is written here too, by hand: so nobody opens
+  /// an address unawares.
+  static let matrix = """
+    GET /sign-in: anyone
+    POST /sign-in: anyone
+    POST /language: anyone
+    GET /invitations/:token: anyone
+    POST /invitations/:token: anyone
+    POST /sign-out: account
+    GET /sign-in/oidc: anyone
+    GET /sign-in/oidc/callback: anyone
+    GET /desk/account: account
+    POST /desk/account/password: account
+    GET /desk/account/code: account
+    POST /desk/account/code: account
+    POST /desk/account/code/remove: account
+    POST /desk/account/sessions: account
+    GET /desk/accounts: accounts
+    POST /desk/accounts: accounts
+    GET /desk/accounts/:account: accounts
+    POST /desk/accounts/:account/roles: accounts
+    POST /desk/accounts/:account/invite: accounts
+    POST /desk/accounts/:account/close: accounts
+    GET /desk: account
+    """
+
+  @Test func everyAddressHasTheRuleThatIsWrittenHere() {
+    let declared = Set(Self.matrix.split(separator: "\n").map(String.init))
+    let lines = DeskRoutes.all.map(\.line)
+    let missing = lines.filter { !declared.contains($0) }
+    let gone = declared.subtracting(lines).sorted()
+    #expect(
+      missing.isEmpty && gone.isEmpty,
+      "Add to the matrix:\n\(missing.joined(separator: "\n"))\nRemove from it:\n\(gone.joined(separator: "\n"))"
+    )
+    let twice = Dictionary(grouping: DeskRoutes.all, by: { "\($0.method) \($0.path)" }).filter {
+      $1.count > 1
+    }
+    #expect(twice.isEmpty, "declared twice: \(twice.keys.sorted())")
+  }
+
+  @Test func everyTargetIsAParameterOfItsPath() {
+    for route in DeskRoutes.all {
+      guard case .permissionOn(_, let target) = route.access else { continue }
+      #expect(route.path.split(separator: "/").contains(":\(target.rawValue)"), "\(route.line)")
+    }
+  }
+
+  @Test func nobodyComesWhereTheirRoleDoesNotLetThem() async throws {
+    let sample = try DeskSample()
+    let places = try ["aide", "sante"].map { (service: $0, parameters: try sample.parameters(of: $0)) }
+    let person = try #require(
+      try sample.run(
+        "person.new", ["nom": .string("Usager"), "prenom": .string("U"), "naissance": .string("1990-01-01")]
+      )
+      .context?["person"]?.number?.int)
+    var visitors: [(role: String?, account: Account?)] = [(nil, nil)]
+    for role in DeskSample.roles + ["usager"] {
+      let account = try sample.account(
+        "m-\(role)", [.init(role: role, service: "aide")], person: role == "usager" ? Int64(person) : nil)
+      visitors.append((role, account))
+    }
+    // Pages first: what forms change is no matter to them.
+    let routes = DeskRoutes.all.filter { $0.method == .get } + DeskRoutes.all.filter { $0.method != .get }
+    try await serving(sample) { [visitors, places] client in
+      for (role, account) in visitors {
+        let visitor = DeskVisitor(client, sample, account)
+        for route in routes {
+          for place in places where place.service == "aide" || route.path.contains(":") {
+            let reply = try await visitor.send(route, route.address(place.parameters))
+            let expected = route.outcome(for: role, own: place.service == "aide", sample.pack)
+            #expect(
+              expected.fits(reply, route.method),
+              "\(route.line), \(role ?? "nobody") in \(place.service): \(expected) expected, \(reply.status) found"
+            )
+          }
+        }
+      }
+    }
+  }
+}
+
+extension DeskRoute {
+  /// As the matrix has it.
+  fileprivate var line: String {
+    let rule =
+      switch access {
+      case .anyone: "anyone"
+      case .account: "account"
+      case .permission(let permission): "\(permission)"
+      case .permissionOn(let permission, let target): "\(permission) on \(target)"
+      case .applicant: "applicant"
+      }
+    return "\(method) \(path): \(rule)"
+  }
+
+  /// What is to happen to someone of a role, in their own service or for something of another's.
+  fileprivate func outcome(for role: String?, own: Bool, _ pack: Pack) -> Outcome {
+    if access == .anyone { return .open }
+    guard let role else { return .signIn }
+    let permissions = pack.procedures.roles.first { $0.name == role }?.permissions ?? []
+    return switch access {
+    case .anyone, .account: .open
+    case .permission(let permission): permissions.contains(permission) ? .open : .refused
+    case .permissionOn(let permission, _): permissions.contains(permission) && own ? .open : .refused
+    case .applicant: role == "usager" ? .open : .refused
+    }
+  }
+}
+
+/// What happens to a request.
+private enum Outcome {
+  case open, refused, signIn
+
+  func fits(_ reply: Client.Reply, _ method: HTTPRequest.Method) -> Bool {
+    let isSentAway = reply.headers["location"]?.contains("/sign-in?to=") == true
+    return switch self {
+    case .open: reply.status < 500 && reply.status != 403 && !isSentAway
+    // What is not there for somebody may as well not be there at all.
+    case .refused: reply.status == 403 || reply.status == 404
+    case .signIn: method == .get ? reply.status == 303 && isSentAway : reply.status == 401
+    }
+  }
+}
