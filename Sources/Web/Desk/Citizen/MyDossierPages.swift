@@ -125,8 +125,7 @@ struct MyDossierPages {
       throw Refusal(Catalogue.documentKindExpected)
     }
     guard let sent = visit.form.file("file") else { throw Refusal(Catalogue.fileExpected) }
-    let kept = try DocumentFolder(beside: visit.body.database).keep(
-      Array(sent.content.readableBytesView), named: sent.name)
+    let kept = try visit.documents.keep(sent)
     try desk.work { work in
       let dossier = try work.dossier(file.dossier.number)
       // The same file sent twice is one document.
