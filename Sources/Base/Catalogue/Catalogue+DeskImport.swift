@@ -6,7 +6,8 @@ extension Catalogue.DeskRegisters {
   public static let importLead = Message(
     fr:
       "Un fichier CSV ou Excel (.xlsx), une ligne par enregistrement. Rien n'est écrit avant que vous ayez vu ce qui le serait.",
-    en: "A CSV or Excel (.xlsx) file, one row a record. Nothing is written before you have seen what would be.")
+    en:
+      "A CSV or Excel (.xlsx) file, one row a record. Nothing is written before you have seen what would be.")
   public static let file = Message(fr: "Fichier", en: "File")
   public static let fileHint = Message(fr: "10\u{A0}Mo au plus.", en: "10\u{A0}MB at most.")
   public static let fileExpected = Message(fr: "un fichier est attendu", en: "a file is expected")
@@ -58,16 +59,20 @@ extension Catalogue.DeskRegisters {
   // MARK: Figures
 
   public static let figureLead = Message(
-    fr: "Ce que ce chiffre compte, enregistrement par enregistrement.", en: "What this figure counts, record by record.")
+    fr: "Ce que ce chiffre compte, enregistrement par enregistrement.",
+    en: "What this figure counts, record by record.")
   public static let backToFigure = Message(fr: "Page publique du chiffre", en: "Public page of the figure")
   public static let notCounted = Message(
-    fr: "Ce chiffre n'est pas compté sur des enregistrements\u{A0}: il est déclaré ou calculé à partir d'autres chiffres.",
+    fr:
+      "Ce chiffre n'est pas compté sur des enregistrements\u{A0}: il est déclaré ou calculé à partir d'autres chiffres.",
     en: "This figure is not counted over records: it is declared, or computed from other figures.")
   public static let cannotBeListed = Message(
-    fr: "Les enregistrements de ce chiffre ne peuvent pas être listés.", en: "The records of this figure cannot be listed.")
+    fr: "Les enregistrements de ce chiffre ne peuvent pas être listés.",
+    en: "The records of this figure cannot be listed.")
   public static let atDesk = Message(fr: "Au bureau", en: "At the desk")
   public static let seeAtDesk = Message(
-    fr: "Voir les enregistrements et dossiers qui le composent", en: "See the records and dossiers that make it")
+    fr: "Voir les enregistrements et dossiers qui le composent",
+    en: "See the records and dossiers that make it")
   public static let dossier = Message(fr: "Dossier", en: "Dossier")
   public static let otherService = Message(fr: "d'un autre service", en: "of another service")
   public static let year = Message(fr: "Année", en: "Year")

@@ -52,7 +52,9 @@ struct OversightPages {
       )
     }
     let names = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.text("nom") ?? "") })
-    let agents = known.filter { $0.integer("personne") == nil }.map { (value: String($0.id), label: $0.text("nom") ?? "") }
+    let agents = known.filter { $0.integer("personne") == nil }.map {
+      (value: String($0.id), label: $0.text("nom") ?? "")
+    }
     let view = OversightView(visit: visit, names: names, most: Self.most)
     let title = visit.text(Words.title)
     return visit.page(title: title, part: .oversight) { html in
@@ -67,7 +69,8 @@ struct OversightPages {
         }
         html.element(.div, .class("actions")) { html in
           html.element(.button, .type("submit"), text: visit.text(Catalogue.filter))
-          html.element(.a, .href(visit.link("/desk/oversight")), text: visit.text(Catalogue.DeskRegisters.clear))
+          html.element(
+            .a, .href(visit.link("/desk/oversight")), text: visit.text(Catalogue.DeskRegisters.clear))
         }
       }
       html.element(.h2, text: visit.text(Words.exceptions))

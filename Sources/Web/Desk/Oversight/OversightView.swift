@@ -66,7 +66,8 @@ struct OversightView {
     let register = visit.pack.register(name)
     let label = visit.pack.header.typeset(register?.label ?? name)
     guard number != RegisterVisit.wholeList else {
-      return html.text("\(visit.pack.header.typeset(register?.plural ?? name)) (\(visit.text(Words.wholeList)))")
+      return html.text(
+        "\(visit.pack.header.typeset(register?.plural ?? name)) (\(visit.text(Words.wholeList)))")
     }
     let address: String? =
       if name == "dossier" {

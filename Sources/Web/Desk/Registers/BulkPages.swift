@@ -33,7 +33,8 @@ struct BulkPages {
     let form = scene.visit.form
     html.element(.div, .class("fields")) { html in
       FieldWriter(
-        name: "bulk-field", label: scene.text(Words.bulkField), value: form["bulk-field"] ?? "", isRequired: true
+        name: "bulk-field", label: scene.text(Words.bulkField), value: form["bulk-field"] ?? "",
+        isRequired: true
       ).select(&html, fields(scene.register).map { (value: $0.name, label: scene.label($0)) }, empty: "–")
       let number = Number(total).formatted(decimals: 0, in: scene.language)
       FieldWriter(name: "scope", label: scene.text(Words.scope), value: form["scope"] ?? "selected").select(

@@ -16,7 +16,8 @@ struct DeskFigurePages {
 
   init(_ visit: Visit) throws {
     self.visit = visit
-    guard let key = FigureKey(visit[parameter: DeskTarget.figure.rawValue]), let figure = visit.pack.figure(key)
+    guard let key = FigureKey(visit[parameter: DeskTarget.figure.rawValue]),
+      let figure = visit.pack.figure(key)
     else { throw DeskNotFound() }
     self.figure = figure
   }

@@ -82,7 +82,9 @@ struct FieldControl {
 
 extension RegisterVisit {
   /// The records of a register whose key holds a text: none where the account may not read them.
-  func candidates(for text: String, in name: String, _ reader: RecordReader) throws -> [(id: Int64, name: String)] {
+  func candidates(for text: String, in name: String, _ reader: RecordReader) throws -> [(
+    id: Int64, name: String
+  )] {
     guard let target = pack.register(name), target.isPublic || target.isOpen(to: visit), !text.isEmpty,
       !text.contains("\0")
     else { return [] }

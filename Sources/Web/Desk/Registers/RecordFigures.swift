@@ -38,7 +38,9 @@ struct RecordFigures {
       guard case .reference(let target)? = scene.pack.register(record.register)?.field(step)?.type else {
         return record.date(step)
       }
-      guard let next = try record.integer(step).flatMap({ try reader.record($0, of: target) }) else { return nil }
+      guard let next = try record.integer(step).flatMap({ try reader.record($0, of: target) }) else {
+        return nil
+      }
       record = next
     }
     return nil

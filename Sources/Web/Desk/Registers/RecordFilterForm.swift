@@ -44,7 +44,8 @@ struct RecordFilterForm {
       FieldWriter(name: name, label: label, value: request.query[name] ?? "")
     }
     func options(_ options: [(String, String)]) {
-      writer(label, name).select(&html, options.map { (value: $0.0, label: $0.1) }, empty: scene.text(Catalogue.all))
+      writer(label, name).select(
+        &html, options.map { (value: $0.0, label: $0.1) }, empty: scene.text(Catalogue.all))
     }
     switch field.type {
     case .choice(let choices): options(choices.map { ($0.value, scene.pack.header.typeset($0.label)) })
@@ -60,7 +61,8 @@ struct RecordFilterForm {
     case .reference:
       guard let id = request.query[name] else { return }
       // One comes here from the record referred to: it can only be kept or dropped.
-      writer(label, name).select(&html, [(value: id, label: references[field.name] ?? id)], empty: scene.text(Catalogue.all))
+      writer(label, name).select(
+        &html, [(value: id, label: references[field.name] ?? id)], empty: scene.text(Catalogue.all))
     case .integer, .decimal, .money: return
     }
   }

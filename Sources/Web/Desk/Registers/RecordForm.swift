@@ -27,7 +27,8 @@ struct RecordForm {
   /// - Throws: `Mistakes`; `Refusal` where somebody else has changed the record meanwhile.
   func save() throws -> Int64 {
     let visit = scene.visit
-    let last = try record.map { try visit.body.database.journal(register: scene.register.name, record: $0) }?.last
+    let last = try record.map { try visit.body.database.journal(register: scene.register.name, record: $0) }?
+      .last
     return try visit.body.database.write(by: Actor(visit.account.name)) { writer in
       var stored = try self.stored(writer)
       if let seen = form["seen"], record != nil, seen != last.map({ String($0.sequence) }) {

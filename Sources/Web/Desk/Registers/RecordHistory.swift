@@ -46,7 +46,9 @@ struct RecordHistory {
 
   /// A moment of the journal, in France.
   private static func time(_ text: String, _ language: Language) -> String {
-    guard let date = try? Date(text, strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true))
+    guard
+      let date = try? Date(
+        text, strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true))
     else { return text }
     return DeskClock.text(Int64(date.timeIntervalSince1970), language)
   }
@@ -101,6 +103,7 @@ enum DeskClock {
       [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(seconds)))
     let day = CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
     let clock = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : String($0) }
-    return "\(day?.formatted(in: language) ?? ""), \(clock.joined(separator: language == .fr ? "\u{A0}h\u{A0}" : ":"))"
+    return
+      "\(day?.formatted(in: language) ?? ""), \(clock.joined(separator: language == .fr ? "\u{A0}h\u{A0}" : ":"))"
   }
 }

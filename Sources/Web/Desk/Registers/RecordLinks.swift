@@ -34,7 +34,8 @@ struct RecordLinks {
         guard count > 0 else { return nil }
         return Reference(
           label: "\(visit.pack.header.typeset(register.plural)) (\(scene.label(field)))", count: count,
-          href: visit.link("/desk/registers/\(register.name)?\(RecordListRequest.filterPrefix)\(field.name)=\(id)"))
+          href: visit.link(
+            "/desk/registers/\(register.name)?\(RecordListRequest.filterPrefix)\(field.name)=\(id)"))
       }
     }
   }
@@ -90,7 +91,8 @@ struct DossierLinks {
   }
 
   /// The dossier at the end of the references of a record.
-  func dossier(of id: Int64, in register: Register, _ path: [String], _ reader: RecordReader) throws -> Int64? {
+  func dossier(of id: Int64, in register: Register, _ path: [String], _ reader: RecordReader) throws -> Int64?
+  {
     var (id, name) = (id, register.name)
     for step in path {
       guard let next = try reader.record(id, of: name)?.integer(step),

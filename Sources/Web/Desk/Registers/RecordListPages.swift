@@ -20,7 +20,9 @@ struct RecordListPages {
   }
 
   static let routes: [DeskRoute] = [
-    .get("/desk/registers/:register", .permissionOn(.registers, .register)) { try RecordListPages($0).page() },
+    .get("/desk/registers/:register", .permissionOn(.registers, .register)) {
+      try RecordListPages($0).page()
+    },
     .get("/desk/registers/:register/records.csv", .permissionOn(.registers, .register)) {
       try RecordListPages($0).file("csv")
     },

@@ -30,7 +30,8 @@ struct RecordListRequest {
     self.pack = pack
     let chosen = Set(query.all("columns"))
     let open = register.fields.filter { seesConfidential || !$0.isConfidential }
-    columns = open.contains { chosen.contains($0.name) }
+    columns =
+      open.contains { chosen.contains($0.name) }
       ? open.filter { chosen.contains($0.name) } : Self.fitting(register)
     sort = try query["sort"].map { text throws(Refusal) in
       let isDescending = text.hasPrefix("-")

@@ -87,7 +87,8 @@ struct RecordPages {
       if scene.mayEnter {
         html.element(.p, .class("actions")) { html in
           html.element(
-            .a, .class("button"), .href("\(scene.path)/\(id)/edit"), .dataKey("e"), text: scene.text(Words.edit))
+            .a, .class("button"), .href("\(scene.path)/\(id)/edit"), .dataKey("e"),
+            text: scene.text(Words.edit))
         }
       }
       if hasConfidential, contents.isOpen, !scene.seesConfidential {

@@ -26,7 +26,8 @@ final class RecordWords {
     case (_, .money):
       return (value.number(scale: 2)?.formatted(decimals: 2, in: language) ?? "") + "\u{A0}€"
     case (_, .integer), (_, .decimal):
-      return value.number(scale: field.type.scale ?? 0)?.formatted(decimals: field.type.scale ?? 0, in: language)
+      return value.number(scale: field.type.scale ?? 0)?.formatted(
+        decimals: field.type.scale ?? 0, in: language)
         ?? ""
     case (.text(let text), .date): return CivilDate(text)?.formatted(in: language) ?? text
     case (.text(let text), .choice(let choices)):

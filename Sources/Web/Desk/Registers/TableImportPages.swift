@@ -159,7 +159,8 @@ struct TableImportPages {
 
   private func rejects() throws -> DeskAnswer {
     let table = scene.visit[parameter: "table"]
-    guard let file = shelf.file(table, of: scene.register.name, .rejects), let data = try? Data(contentsOf: file)
+    guard let file = shelf.file(table, of: scene.register.name, .rejects),
+      let data = try? Data(contentsOf: file)
     else { throw DeskNotFound() }
     return .file(
       ByteBuffer(bytes: data), type: "text/csv; charset=utf-8", name: "\(scene.register.name)-refus.csv")

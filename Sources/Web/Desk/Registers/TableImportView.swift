@@ -75,7 +75,8 @@ struct TableImportView {
     if refusals.count >= 200 {
       html.element(.p, .class("quiet"), text: scene.text(Words.firstRefusals(refusals.count)))
     }
-    table(Words.refusals, [Words.line, Words.column, Words.expectedHeader, Words.foundHeader], &html) { html in
+    table(Words.refusals, [Words.line, Words.column, Words.expectedHeader, Words.foundHeader], &html) {
+      html in
       for refusal in refusals {
         let field = refusal.field.flatMap(scene.register.field)
         html.element(.tr) { html in

@@ -39,10 +39,13 @@ struct UploadShelf {
   /// Removes what waited too long.
   func tidy() {
     let manager = FileManager.default
-    let files = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.contentModificationDateKey])) ?? []
+    let files =
+      (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.contentModificationDateKey]))
+      ?? []
     for file in files {
       let values = try? file.resourceValues(forKeys: [.contentModificationDateKey])
-      guard let modified = values?.contentModificationDate, -modified.timeIntervalSinceNow > Self.patience else {
+      guard let modified = values?.contentModificationDate, -modified.timeIntervalSinceNow > Self.patience
+      else {
         continue
       }
       try? manager.removeItem(at: file)
