@@ -72,6 +72,11 @@ extension Catalogue {
         "\(place)\u{A0}: un jour jusqu’au \(day.formatted(in: .fr)) attendu, \(date.formatted(in: .fr)) trouvé",
       en: "\(place): expected a day up to \(day.formatted(in: .en)), found \(date.formatted(in: .en))")
   }
+  /// A document is of another dossier, or there is none.
+  public static func documentNotOfDossier(_ dossier: String) -> Message {
+    Message(
+      fr: "cette pièce n'est pas du dossier \(dossier)", en: "this document is not one of dossier \(dossier)")
+  }
   /// An answer that is required, and not there.
   public static func missingAnswer(_ place: String) -> Message {
     Message(fr: "\(place)\u{A0}: une réponse est attendue", en: "\(place): an answer is expected")

@@ -158,9 +158,11 @@ extension Catalogue {
         en: "\(count) dossier\(count == 1 ? " waits" : "s wait") to be put on an agenda")
     }
     public static func affairs(_ count: Int, waiting: Int) -> Message {
-      Message(
-        fr: "\(count) dossier\(count > 1 ? "s" : "")" + (waiting > 0 ? ", dont \(waiting) à examiner" : ""),
-        en: "\(count) dossier\(count == 1 ? "" : "s")" + (waiting > 0 ? ", \(waiting) waiting" : ""))
+      let some = Message(
+        fr: "\(count) dossier\(count > 1 ? "s" : "")", en: "\(count) dossier\(count == 1 ? "" : "s")")
+      guard waiting > 0 else { return some }
+      guard waiting < count else { return Message(fr: "\(some.fr) à examiner", en: "\(some.en) waiting") }
+      return Message(fr: "\(some.fr), dont \(waiting) à examiner", en: "\(some.en), \(waiting) waiting")
     }
     public static func progress(_ done: Int, of count: Int) -> Message {
       Message(

@@ -4,6 +4,14 @@ import Base
 import Pack
 import Store
 
+/// What an agent says of a document that was handed in.
+public enum DocumentVerdict: String, Sendable, CaseIterable {
+  /// Nothing yet.
+  case received = "recue"
+  case accepted = "acceptee"
+  case refused = "refusee"
+}
+
 extension CaseTransaction {
   /// Keeps a document that the applicant of a dossier, or another member of its household, handed in.
   ///
@@ -35,6 +43,19 @@ extension CaseTransaction {
         "empreinte": StoredValue(text: file?.digest),
       ]
     ).id
+  }
+
+  /// Says of a document of a dossier that it serves, that it does not, or neither yet: what was said before is
+  /// taken back so, too.
+  ///
+  /// - Throws: `Refusal` where the dossier has no such document.
+  public func judge(document id: Int64, _ verdict: DocumentVerdict, of dossier: Dossier) throws {
+    try checkOpen(dossier)
+    guard let document = try reader.record(id, of: "piece"), document.integer("dossier") == dossier.id else {
+      throw Refusal(Catalogue.documentNotOfDossier(dossier.number))
+    }
+    try note(.document, of: dossier)
+    try update(document, ["etat": .text(verdict.rawValue)])
   }
 
   /// The kinds of documents that are asked for and are not there, or not valid any more.

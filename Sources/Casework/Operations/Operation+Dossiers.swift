@@ -23,8 +23,9 @@ extension Operation {
         return try work.dossier(dossier.number).value
       }
     },
-    Operation("dossier.answer", ["dossier", "form"]) { arguments, desk in
+    Operation("dossier.answer", ["dossier", "form"], optional: ["seen"]) { arguments, desk in
       try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
+        try work.checkSeen(Act(seen: arguments.integer("seen")), dossier)
         try work.answer(arguments.context("form"), of: dossier)
         return try work.dossier(dossier.number).value
       }
@@ -43,6 +44,18 @@ extension Operation {
         let file = try arguments.text("file").map { ($0, try arguments.text("digest") ?? "") }
         try work.receive(
           arguments.requiredText("kind"), for: dossier, of: arguments.integer("person"), file: file)
+        return try work.dossier(dossier.number).value
+      }
+    },
+    Operation("document.judge", ["dossier", "document", "verdict"]) { arguments, desk in
+      let verdicts = DocumentVerdict.allCases.map(\.rawValue)
+      let named = try arguments.requiredText("verdict")
+      guard let verdict = DocumentVerdict(rawValue: named) else {
+        throw Refusal(
+          Catalogue.expectedOneOf(verdicts, found: named, Suggestion.closest(to: named, among: verdicts)))
+      }
+      return try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
+        try work.judge(document: arguments.requiredInteger("document"), verdict, of: dossier)
         return try work.dossier(dossier.number).value
       }
     },

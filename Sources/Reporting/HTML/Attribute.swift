@@ -84,7 +84,10 @@ public struct Attribute: Sendable {
   /// `defer`
   public static let `defer` = Attribute("defer", nil)
   /// `autofocus`
+  public static let formnovalidate = Attribute("formnovalidate", nil)
   public static let autofocus = Attribute("autofocus", nil)
+  /// `formnovalidate`
+  public static let formnovalidate = Attribute("formnovalidate", nil)
   /// `multiple`
   public static let multiple = Attribute("multiple", nil)
   /// `aria-label`

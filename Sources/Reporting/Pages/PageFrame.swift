@@ -85,6 +85,11 @@ public struct PageFrame: Sendable {
               html.element(.a, .href(links.href(page)), isCurrent, text: label(language))
             }
           }
+          if let requests = links.requests {
+            html.element(.li) { html in
+              html.element(.a, .href(requests), text: Catalogue.yourRequests(language))
+            }
+          }
         }
       }
     }

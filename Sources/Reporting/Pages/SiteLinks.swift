@@ -53,6 +53,20 @@ public struct SiteLinks: Sendable {
   private let prefix: String
   /// Where who reads the page finds the records of the figure shown, at the desk; nil: nobody is signed in.
   public var desk: String?
+  /// Where citizens ask for what the body gives; nil where they do not.
+  public private(set) var requests: String?
+
+  private init(current: SitePage?, prefix: String) {
+    self.current = current
+    self.prefix = prefix
+  }
+
+  /// The same, where citizens ask for what the body gives.
+  public var withRequests: SiteLinks {
+    var links = self
+    links.requests = prefix + "/programmes"
+    return links
+  }
 
   /// The routes of a live site.
   public static let routes = SiteLinks(current: nil, prefix: "")

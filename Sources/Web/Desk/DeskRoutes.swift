@@ -7,6 +7,11 @@ enum DeskRoutes {
     OpenIDPages.routes,
     AccountPages.routes,
     MyWorkPages.routes,
+    OpinionPages.routes,
+    DossierListPage.routes,
+    NewDossierPages.routes,
+    DossierPages.routes,
+    PersonPages.routes,
     RegisterDesk.routes,
     OversightPages.routes,
     CommissionPages.routes,
@@ -15,5 +20,6 @@ enum DeskRoutes {
     PaymentPages.routes,
     BudgetPages.routes,
     RevisionPages.routes,
+    CitizenRoutes.all,
   ].flatMap(\.self)
 }

@@ -15,6 +15,10 @@ public struct AccessSettings: Sendable {
   public var isBehindProxy: Bool
   /// How often a minute one address may try to sign in.
   public var attemptsPerMinute: Int
+  /// What takes messages to citizens; nil: they wait in the database, and links are shown instead.
+  public var mailer: (any Mailer)?
+  /// What the addresses in messages begin with, up to the path: `https://bilan.example.fr`.
+  public var origin: String
   /// The seconds since 1970.
   public var now: @Sendable () -> Int64
   /// Where people may sign in beside this server; nil: nowhere.
@@ -25,12 +29,15 @@ public struct AccessSettings: Sendable {
   /// Settings with a key; today, no proxy, ten attempts a minute unless told otherwise.
   public init(
     key: SealingKey, day: CivilDate? = nil, isBehindProxy: Bool = false, attemptsPerMinute: Int = 10,
+    mailer: (any Mailer)? = nil, origin: String = "http://localhost:8080",
     now: @escaping @Sendable () -> Int64 = { Int64(Date.now.timeIntervalSince1970) }
   ) {
     self.key = key
     self.day = day
     self.isBehindProxy = isBehindProxy
     self.attemptsPerMinute = attemptsPerMinute
+    self.mailer = mailer
+    self.origin = origin
     self.now = now
   }
 }

@@ -58,7 +58,7 @@ public struct BilanServer: Sendable {
     guard bodies.count > 1 else {
       for body in bodies {
         let controller = ReportController(
-          report: LiveReport(body, links: .routes), run: run,
+          report: LiveReport(body, links: body.links(.routes)), run: run,
           desk: desks[body.pack.header.identifier]?.body)
         router.add(middleware: UnknownAddress { controller.notFound($0) })
         controller.add(to: router)
@@ -69,7 +69,7 @@ public struct BilanServer: Sendable {
     let home = HomeController(bodies: bodies)
     let controllers = bodies.map { body in
       ReportController(
-        report: LiveReport(body, links: .routes(under: body.prefix)), run: run,
+        report: LiveReport(body, links: body.links(.routes(under: body.prefix))), run: run,
         desk: desks[body.pack.header.identifier]?.body)
     }
     router.add(

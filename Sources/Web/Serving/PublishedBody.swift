@@ -4,6 +4,7 @@ import Access
 import Base
 import Foundation
 import Pack
+import Reporting
 import Store
 
 /// A body whose report is served: its pack, its database and where its pages are.
@@ -36,6 +37,14 @@ public struct PublishedBody: Sendable {
 }
 
 extension PublishedBody {
+  /// The routes of its pages, with that of its programmes where citizens may ask for some.
+  func links(_ routes: SiteLinks) -> SiteLinks {
+    guard access != nil, AccountBook.isKept(in: pack),
+      pack.procedures.programmes.contains(where: { $0.citizenEntry != nil })
+    else { return routes }
+    return routes.withRequests
+  }
+
   /// The desk of its agents; nil where nobody signs in.
   func desk(isAlone: Bool) -> DeskController? {
     guard let access, AccountBook.isKept(in: pack) else { return nil }
@@ -44,7 +53,7 @@ extension PublishedBody {
       body: DeskBody(
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
         attempts: AttemptLimit(most: access.attemptsPerMinute), books: BookKeeper(pack, database),
-        prefix: isAlone ? "" : prefix, fixedDay: access.day,
+        prefix: isAlone ? "" : prefix, fixedDay: access.day, mail: DeskMail(accounts, access),
         openID: access.openID.map { OpenIDProvider($0, fetch: access.fetch) }),
       isBehindProxy: access.isBehindProxy)
   }

@@ -19,7 +19,7 @@ struct FormReader {
   }
 
   private static let common = [
-    "type", "label", "required", "confidential", "renamed_from", "when", "help", "future",
+    "type", "label", "required", "confidential", "renamed_from", "when", "help", "future", "agents",
   ]
   private static let groupKeywords = ["label", "fields", "min", "max", "when"]
 
@@ -66,7 +66,9 @@ struct FormReader {
 
   func checkedQuestions(_ expressions: DossierExpressions) -> [Question] {
     questions.map { field, mapping in
-      Question(field: field, condition: expressions.truth(mapping["when"]), help: mapping.text("help"))
+      Question(
+        field: field, condition: expressions.truth(mapping["when"]), help: mapping.text("help"),
+        isForAgents: mapping.boolean("agents"))
     }
   }
 

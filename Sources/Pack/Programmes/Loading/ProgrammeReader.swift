@@ -21,7 +21,7 @@ struct ProgrammeReader {
   }
 
   private static let keywords = [
-    "label", "short", "subject", "form", "groups", "documents", "motives", "states", "transitions",
+    "label", "help", "short", "subject", "form", "groups", "documents", "motives", "states", "transitions",
     "deadlines", "calculation", "right", "letters", "evaluate",
   ]
 
@@ -109,7 +109,8 @@ struct ProgrammeReader {
     }
     guard let label, let short, let subject else { return nil }
     return Programme(
-      name: name, service: folder.service, label: label, short: short, subject: subject,
+      name: name, service: folder.service, label: label, help: mapping.text("help"), short: short,
+      subject: subject,
       questions: form.checkedQuestions(before), groups: form.checkedGroups(before),
       futureDates: form.futureDates,
       documents: documents(mapping["documents"], before), motives: motives, states: states.map(\.state),

@@ -12,6 +12,8 @@ public struct Programme: Sendable {
   public let service: String
   /// As shown to a person.
   public let label: String
+  /// What it is for and for whom, in a few sentences, said to those who may ask; nil: nothing.
+  public let help: String?
   /// What the numbers of its dossiers begin with: `RSA`.
   public let short: String
   /// Who asks.
@@ -74,6 +76,8 @@ public struct Question: Sendable {
   public let condition: CheckedExpression?
   /// Said under the question; nil: nothing.
   public let help: String?
+  /// Whether agents alone fill it in: a citizen who asks is not asked.
+  public let isForAgents: Bool
 }
 
 /// Questions asked as many times as there are cases.

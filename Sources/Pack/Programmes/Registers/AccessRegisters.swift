@@ -90,6 +90,25 @@ enum AccessRegisters {
           objet: { type: text, max: 200, confidential: true }
           expire: { type: integer, required: true }
           utilise: { type: integer, label: Utilisé }
+      acces_brouillon:
+        label: Brouillon de demande
+        plural: Brouillons de demandes
+        key: [empreinte]
+        fields:
+          empreinte: { type: text, max: 64, required: true, confidential: true }
+          programme: { type: text, max: 100, required: true }
+          etat: { type: choice, of: { brouillon: Brouillon, envoye: Envoyé }, required: true, label: État }
+          contenu: { type: text, confidential: true }
+          expire: { type: integer, required: true, indexed: true }
+      acces_courriel:
+        label: Courriel
+        plural: Courriels
+        fields:
+          destinataire: { type: text, confidential: true }
+          contenu: { type: text, confidential: true }
+          etat: { type: choice, of: { attente: En attente, parti: Parti, abandonne: Abandonné }, required: true, label: État, indexed: true }
+          essais: { type: integer, min: 0, required: true }
+          apres: { type: integer, required: true, label: Prochain essai }
 
     """
 }

@@ -14,8 +14,8 @@ extension CaseworkRegisters {
         place: commune
         fields:
           numero: { type: text, max: 40, required: true, label: Numéro }
-          programme: { type: choice, of: \(choices(programmes.map { ($0.name, $0.label) })), required: true, label: Dispositif }
-          etat: { type: choice, of: \(choices(programmes.flatMap(\.states).map { ($0.name, $0.label) })), required: true, label: État }
+          programme: { type: choice, of: \(choices(programmes.map { ($0.name, $0.label) })), required: true, label: Dispositif, indexed: true }
+          etat: { type: choice, of: \(choices(programmes.flatMap(\.states).map { ($0.name, $0.label) })), required: true, label: État, indexed: true }
           motif: { type: choice, of: \(motives) }
           demandeur: { type: reference, to: personne, required: true, confidential: true }
           menage: { type: reference, to: menage, label: Ménage, confidential: true }
@@ -25,8 +25,8 @@ extension CaseworkRegisters {
           complet_le: { type: date, label: Complet le }
           decide_le: { type: date, label: Décidé le }
           clos_le: { type: date, label: Clos le }
-          agent: { type: text, max: 100, label: Suivi par }
-          file: { type: text, max: 100, label: File }
+          agent: { type: text, max: 100, label: Suivi par, indexed: true }
+          file: { type: text, max: 100, label: File, indexed: true }
           version: { type: integer, required: true }
       role:
         label: Rôle dans un dossier
@@ -90,7 +90,7 @@ extension CaseworkRegisters {
         place: dossier.commune
         fields:
           dossier: { type: reference, to: dossier, required: true }
-          service: { type: text, max: 100, required: true }
+          service: { type: text, max: 100, required: true, indexed: true }
           question: { type: text, max: 2000 }
           demande_le: { type: date, required: true, label: Demandé le }
           demande_par: { type: text, max: 100, label: Demandé par }

@@ -27,8 +27,8 @@ struct AffairPages {
   ) -> DeskRoute {
     .post(
       "/desk/sessions/:session/dossiers/:number" + path, .permissionOn(.commissions, .session),
-      page: { try AffairPages($0).page() }
-    ) { try run(AffairPages($0)) }
+      page: { try AffairPages($0).page() },
+      { try run(AffairPages($0)) })
   }
 
   private var name: String { visit[parameter: "session"] }
@@ -73,6 +73,8 @@ struct AffairPages {
       }
       link(place - 1, Words.previous, "p")
       link(place + 1, Words.next, "n")
+      html.element(
+        .a, .class("to-decision"), .href("#decision"), text: visit.text(Words.decision))
       html.element(.a, .href(session), .dataKey("l"), text: visit.text(Words.backToSession))
     }
   }

@@ -113,35 +113,32 @@ struct AffairSummary {
     }
     html.element(.dl, .class("facts")) { html in
       for (field, answer) in zip(asked, file.answers) {
-        fact(answer.label, &html) { html in
-          if field.isConfidential && !isOpen {
-            visit.masked(&html)
-          } else {
-            html.text(answer.value.words(field.unitShown, in: visit.language))
-          }
-        }
+        fact(answer.label, &html) { html in self.answer(answer.value, of: field, &html) }
       }
-      for (group, cases) in zip(programme.groups, file.groups) where !cases.cases.isEmpty {
-        fact(cases.label, &html) { html in self.cases(cases.cases, of: group, &html) }
+    }
+    for (group, cases) in zip(programme.groups, file.groups) where !cases.cases.isEmpty {
+      html.element(.details) { html in
+        html.element(
+          .summary, text: "\(visit.pack.header.typeset(cases.label)) (\(cases.cases.count))")
+        for item in cases.cases { self.item(item, of: group, &html) }
       }
     }
   }
 
-  private func cases(_ cases: [Value], of group: QuestionGroup, _ html: inout Markup) {
-    html.element(.ul) { html in
-      for item in cases {
-        html.element(.li) { html in
-          let parts = zip(group.questions, item.context?.entries ?? []).filter { !$1.value.isNull }
-          for (place, (field, entry)) in parts.enumerated() {
-            html.text((place == 0 ? "" : ", ") + entry.name + visit.text(Catalogue.colon))
-            if field.isConfidential && !isOpen {
-              visit.masked(&html)
-            } else {
-              html.text(entry.value.words(field.unitShown, in: visit.language))
-            }
-          }
-        }
+  /// A case of a group.
+  private func item(_ item: Value, of group: QuestionGroup, _ html: inout Markup) {
+    html.element(.dl, .class("facts case")) { html in
+      for (field, entry) in zip(group.questions, item.context?.entries ?? []) where !entry.value.isNull {
+        fact(entry.name, &html) { html in answer(entry.value, of: field, &html) }
       }
+    }
+  }
+
+  private func answer(_ value: Value, of field: Field, _ html: inout Markup) {
+    if field.isConfidential && !isOpen {
+      visit.masked(&html)
+    } else {
+      html.text(value.words(field.unitShown, in: visit.language))
     }
   }
 

@@ -26,7 +26,7 @@ struct BallotForm {
   private var voters: Int { sheet.present.count { !affair.recused.contains($0) } }
 
   func write(_ html: inout Markup) {
-    html.element(.section, .class("panel")) { html in
+    html.element(.section, .class("panel"), .id("decision")) { html in
       html.element(.h2, text: visit.text(Words.decision))
       switch (affair.state, sheet.session.state) {
       case (.enrolled, .open): form(&html)

@@ -19,8 +19,8 @@ struct CommissionPages {
     },
     .post(
       "/desk/commissions/:commission", .permissionOn(.commissions, .commission),
-      page: { try CommissionPages($0).page() }
-    ) { try CommissionPages($0).convene() },
+      page: { try CommissionPages($0).page() },
+      { try CommissionPages($0).convene() }),
   ]
 
   /// How many sessions that are closed stand among the others.
@@ -140,7 +140,7 @@ extension Visit {
       switch state {
       case .prepared: ("tag", Catalogue.Sessions.prepared)
       case .open: ("tag good", Catalogue.Sessions.open)
-      case .closed: ("tag warn", Catalogue.Sessions.closed)
+      case .closed: ("quiet", Catalogue.Sessions.closed)
       }
     html.element(.span, .class(style), text: text(label))
   }

@@ -58,7 +58,7 @@ extension SessionContents {
       html.element(.div, .class("fields")) { html in
         FieldWriter(
           name: "president", label: visit.text(Words.president),
-          value: visit.form["president"] ?? last?.president ?? "", isRequired: true, isWide: true
+          value: visit.form["president"] ?? last?.president ?? "", isRequired: true
         ).input(&html)
         FieldWriter(
           name: "present", label: visit.text(Words.present),

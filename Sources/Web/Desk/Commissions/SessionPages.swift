@@ -40,8 +40,8 @@ struct SessionPages {
   ) -> DeskRoute {
     .post(
       "/desk/sessions/:session" + path, .permissionOn(.commissions, .session),
-      page: { try SessionPages($0).page() }
-    ) { try run(SessionPages($0)) }
+      page: { try SessionPages($0).page() },
+      { try run(SessionPages($0)) })
   }
 
   private var name: String { visit[parameter: "session"] }

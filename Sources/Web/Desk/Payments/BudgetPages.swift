@@ -16,12 +16,12 @@ struct BudgetPages {
     .get("/desk/budget", .permission(.budget)) { try BudgetPages($0).page() },
     .post(
       "/desk/budget/:programme/credits", .permissionOn(.budget, .programme),
-      page: { try BudgetPages($0).page() }
-    ) { try BudgetPages($0).setCredits() },
+      page: { try BudgetPages($0).page() },
+      { try BudgetPages($0).setCredits() }),
     .post(
       "/desk/budget/:programme/commit", .permissionOn(.budget, .programme),
-      page: { try BudgetPages($0).page() }
-    ) { try BudgetPages($0).commit() },
+      page: { try BudgetPages($0).page() },
+      { try BudgetPages($0).commit() }),
   ]
 
   /// The year that is shown.
@@ -100,12 +100,12 @@ struct BudgetPages {
           FieldWriter(
             name: "credits", label: visit.text(Words.credits),
             value: (isRefused ? visit.form["credits"] : nil)
-              ?? line.map { $0.credits.formatted(decimals: 2, in: visit.language) } ?? "", isRequired: true
-          ).input(&html, others: [.inputmode("decimal")], id: "credits-\(code)")
+              ?? line.map { $0.credits.formatted(decimals: 2, in: visit.language) } ?? "", isRequired: true, id: "credits-\(code)"
+          ).input(&html, others: [.inputmode("decimal")])
           FieldWriter(
             name: "label", label: visit.text(Words.label),
-            value: (isRefused ? visit.form["label"] : nil) ?? line?.label ?? visit.label(first)
-          ).input(&html, others: [.maxlength(200)], id: "label-\(code)")
+            value: (isRefused ? visit.form["label"] : nil) ?? line?.label ?? visit.label(first), id: "label-\(code)"
+          ).input(&html, others: [.maxlength(200)])
         }
         html.element(.div, .class("actions")) { html in
           html.element(.button, .type("submit"), .class("second"), text: visit.text(Words.setCredits))

@@ -20,8 +20,8 @@ struct PaymentPages {
       },
       .post(
         "/desk/payments/:programme", .permissionOn(.payments, .programme),
-        page: { try PaymentPages($0).page() }
-      ) { try PaymentPages($0).run() },
+        page: { try PaymentPages($0).page() },
+        { try PaymentPages($0).run() }),
     ] + PaymentRunPages.routes
 
   /// How many months stand on the page of all programmes.

@@ -38,8 +38,8 @@ struct PaymentRunPages {
   ) -> DeskRoute {
     .post(
       "/desk/payments/:programme/:month" + path, .permissionOn(.payments, .programme),
-      page: { try PaymentRunPages($0).page() }
-    ) { try run(PaymentRunPages($0)) }
+      page: { try PaymentRunPages($0).page() },
+      { try run(PaymentRunPages($0)) })
   }
 
   /// The programme and the month of the path, where they have a run.

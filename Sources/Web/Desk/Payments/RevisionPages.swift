@@ -22,8 +22,8 @@ struct RevisionPages {
     },
     .post(
       "/desk/revisions/:programme", .permissionOn(.revisions, .programme),
-      page: { try RevisionPages($0).page() }
-    ) { try RevisionPages($0).revise() },
+      page: { try RevisionPages($0).page() },
+      { try RevisionPages($0).revise() }),
   ]
 
   /// How many rights or dossiers a list of causes shows.
@@ -77,30 +77,28 @@ struct RevisionPages {
     let label = visit.label(programme)
     return visit.page(title: label, part: .payments, trail: trail(programme)) { html in
       html.element(.h1, text: label)
-      html.element(.div, .class("columns")) { html in
-        html.element(.section, .ariaLabel(visit.text(Words.revisions))) { html in
-          html.element(.h2, text: visit.text(Words.revisions))
-          if revisions.isEmpty {
-            html.element(.p, text: visit.text(Words.noRevision))
-          } else {
-            table(revisions, &html)
-          }
-        }
-        html.element(.div) { html in
-          if isRevised(programme) { form(programme, &html) }
-          if programme.calculation != nil {
-            html.element(.section, .class("panel")) { html in
-              html.element(.h2, text: visit.text(Words.amounts))
-              html.element(.p, .class("hint"), text: visit.text(Words.amountsHint))
-              html.element(.p, .class("actions")) { html in
-                html.element(
-                  .a, .class("button second"),
-                  .href(visit.link("/desk/revisions/\(programme.name)/amounts")),
-                  text: visit.text(Words.computeAmounts))
-              }
-            }
-          }
-        }
+      html.element(.div, .class("halves")) { html in
+        if isRevised(programme) { form(programme, &html) }
+        if programme.calculation != nil { amountsPanel(programme, &html) }
+      }
+      guard isRevised(programme) else { return }
+      html.element(.h2, text: visit.text(Words.revisions))
+      if revisions.isEmpty {
+        html.element(.p, text: visit.text(Words.noRevision))
+      } else {
+        table(revisions, &html)
+      }
+    }
+  }
+
+  private func amountsPanel(_ programme: Programme, _ html: inout Markup) {
+    html.element(.section, .class("panel")) { html in
+      html.element(.h2, text: visit.text(Words.amounts))
+      html.element(.p, .class("hint"), text: visit.text(Words.amountsHint))
+      html.element(.p, .class("actions")) { html in
+        html.element(
+          .a, .class("button second"), .href(visit.link("/desk/revisions/\(programme.name)/amounts")),
+          text: visit.text(Words.computeAmounts))
       }
     }
   }

@@ -19,6 +19,8 @@ struct DeskBody: Sendable {
   let prefix: String
   /// The day of a demonstration; nil: today.
   let fixedDay: CivilDate?
+  /// What is sent to citizens.
+  let mail: DeskMail
   /// Who else knows the people who sign in; nil: nobody.
   var openID: OpenIDProvider?
   /// How many attempts to sign in have failed.

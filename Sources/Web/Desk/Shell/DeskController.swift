@@ -100,10 +100,15 @@ struct DeskController: Sendable {
     let account = try token.flatMap { try body.sessions.account(of: $0) }
     switch route.handler {
     case .guest(let run):
+      var guest = guest
+      guest.account = account
+      guest.draft = request.cookies[DraftCookie.name].flatMap { Token($0.value) }
       do {
         return try await run(guest)
       } catch let refusal as Refusal {
         return pages.notice(.unprocessableContent, Catalogue.refused, refusal.reason)
+      } catch is DeskNotFound {
+        return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
       }
     case .visit(let run, let page):
       guard let token, let account else {

@@ -14,9 +14,12 @@ struct FieldWriter {
   var isWide = false
   /// What is wrong with what was typed.
   var problem: String?
+  /// Its identifier, where several forms of a page have a field of that name.
+  var id: String?
 
-  private var hintID: String { "\(name)-hint" }
-  private var problemID: String { "\(name)-problem" }
+  private var identifier: String { id ?? name }
+  private var hintID: String { "\(identifier)-hint" }
+  private var problemID: String { "\(identifier)-problem" }
   private var described: Attribute? {
     let ids = [hint == nil ? nil : hintID, problem == nil ? nil : problemID].compactMap(\.self)
     return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
@@ -24,17 +27,14 @@ struct FieldWriter {
   private var invalid: Attribute? { problem == nil ? nil : .ariaInvalid }
 
   /// A control on one line.
-  ///
-  /// - Parameter id: its identifier in the page, where several forms have a field of its name.
   func input(
-    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = [],
-    id: String? = nil
+    _ html: inout Markup, type: String = "text", autocomplete: String = "off", others: [Attribute] = []
   ) {
-    frame(&html, id) { html in
+    frame(&html) { html in
       html.element(
         .input,
         [
-          .type(type), .id(id ?? name), .name(name), .value(value), .autocomplete(autocomplete), described,
+          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described,
           invalid,
           isRequired ? .required : nil,
         ] + others)
@@ -45,7 +45,7 @@ struct FieldWriter {
   func area(_ html: inout Markup, rows: Int = 4) {
     frame(&html) { html in
       html.element(
-        .textarea, .id(name), .name(name), .rows(rows), described, invalid,
+        .textarea, .id(identifier), .name(name), .rows(rows), described, invalid,
         isRequired ? .required : nil, text: value)
     }
   }
@@ -55,7 +55,7 @@ struct FieldWriter {
   /// - Parameter empty: what stands for none; nil: one has to be chosen.
   func select(_ html: inout Markup, _ options: [(value: String, label: String)], empty: String?) {
     frame(&html) { html in
-      html.element(.select, .id(name), .name(name), described, invalid, isRequired ? .required : nil) {
+      html.element(.select, .id(identifier), .name(name), described, invalid, isRequired ? .required : nil) {
         html in
         if let empty { html.element(.option, .value(""), text: empty) }
         for option in options {
@@ -70,18 +70,18 @@ struct FieldWriter {
   func checkbox(_ html: inout Markup) {
     html.element(.p, .class("field check")) { html in
       html.element(
-        .input, .type("checkbox"), .id(name), .name(name), .value("1"), value == "1" ? .checked : nil,
+        .input, .type("checkbox"), .id(identifier), .name(name), .value("1"), value == "1" ? .checked : nil,
         described)
       html.text(" ")
-      html.element(.label, .for(name), text: label)
+      html.element(.label, .for(identifier), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
       if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
     }
   }
 
-  private func frame(_ html: inout Markup, _ id: String? = nil, _ control: (inout Markup) -> Void) {
+  private func frame(_ html: inout Markup, _ control: (inout Markup) -> Void) {
     html.element(.p, .class(isWide ? "field wide" : "field")) { html in
-      html.element(.label, .for(id ?? name), text: label)
+      html.element(.label, .for(identifier), text: label)
       if let hint { html.element(.span, .class("hint"), .id(hintID), text: hint) }
       if let problem { html.element(.span, .class("problem"), .id(problemID), text: problem) }
       control(&html)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Base
 import HTTPTypes
 import Pack
@@ -20,6 +21,10 @@ struct Guest: Sendable {
   var authority = ""
   /// What the browser keeps of a sign-in that goes on at a provider; nil: there is none.
   var openIDAttempt: String?
+  /// The account that is signed in; nil: none is.
+  var account: Account?
+  /// What proves that who asks is writing a request.
+  var draft: Token?
 
   /// A parameter of the path.
   subscript(parameter name: String) -> String { parameters[name] ?? "" }

@@ -160,7 +160,7 @@ struct SignInPages {
       name: DeskController.languageCookie, value: chosen.rawValue,
       path: body.prefix.isEmpty ? "/" : body.prefix,
       isSecure: guest.isSecure, lasting: 31_536_000)
-    return .see(guest.link("/desk")).setting(cookie)
+    return .see(guest.form["to"].flatMap(safe) ?? guest.link("/desk")).setting(cookie)
   }
 
   // MARK: The first password
