@@ -86,8 +86,6 @@ public struct Attribute: Sendable {
   /// `autofocus`
   public static let formnovalidate = Attribute("formnovalidate", nil)
   public static let autofocus = Attribute("autofocus", nil)
-  /// `formnovalidate`
-  public static let formnovalidate = Attribute("formnovalidate", nil)
   /// `multiple`
   public static let multiple = Attribute("multiple", nil)
   /// `aria-label`
