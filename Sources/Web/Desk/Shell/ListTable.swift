@@ -55,4 +55,9 @@ extension Visit {
 
   /// A day, as the reader writes it.
   func written(_ day: CivilDate) -> String { day.formatted(in: language) }
+
+  /// What confidential data looks like to who may not read it.
+  func masked(_ html: inout Markup) {
+    html.element(.span, .class("masked"), .role("img"), .ariaLabel(text(Catalogue.masked)), text: "•••")
+  }
 }

@@ -40,6 +40,12 @@ struct Visit: Sendable {
     Set(pack.organisation.flattened.map(\.unit.key).filter { account.may(permission, in: $0, pack) })
   }
 
+  /// The programmes of the services in which the account may do something.
+  func programmes(where permission: Permission) -> [Programme] {
+    let services = services(where: permission)
+    return pack.procedures.programmes.filter { services.contains($0.service) }
+  }
+
   /// Where the account works in a service: with the roles that it has there.
   func desk(in service: String? = nil) -> Desk {
     let service = service ?? self.service
