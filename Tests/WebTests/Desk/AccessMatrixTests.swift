@@ -81,8 +81,9 @@ import Testing
           for place in places where place.service == "aide" || route.path.contains(":") {
             let reply = try await visitor.send(route, route.address(place.parameters))
             let expected = route.outcome(for: role, own: place.service == "aide", sample.pack)
+            let fits = expected.fits(reply, route.method)
             #expect(
-              expected.fits(reply, route.method),
+              fits,
               "\(route.line), \(role ?? "nobody") in \(place.service): \(expected) expected, \(reply.status) found"
             )
           }

@@ -143,9 +143,16 @@ struct DeskController: Sendable {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
     guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
-    var answer = try await page(visit.refused(reason))
-    answer.status = .unprocessableContent
-    return answer
+    do {
+      var answer = try await page(visit.refused(reason))
+      answer.status = .unprocessableContent
+      return answer
+    } catch is DeskNotFound {
+      // What the form was for is there no more, or never was.
+      return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+    } catch is Refusal {
+      return pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    }
   }
 
   /// The visit; nil where what the path names does not exist.
