@@ -14,6 +14,19 @@ extension Catalogue.DeskRegisters {
   public static let check = Message(fr: "Vérifier le fichier", en: "Check the file")
   public static let expectedColumns = Message(fr: "Colonnes attendues", en: "Columns expected")
   public static let expectedContent = Message(fr: "Contenu", en: "Content")
+  public static let yesOrNo = Message(fr: "oui ou non", en: "yes or no")
+  public static let communeContent = Message(
+    fr: "le nom ou le code d'une commune du territoire",
+    en: "the name or the code of a commune of the territory")
+  public static let dateContent = Message(
+    fr: "une date\u{A0}: 31/12/2023 ou 2023-12-31", en: "a date: 31/12/2023 or 2023-12-31")
+  public static func oneOf(_ labels: [String]) -> Message {
+    let list = labels.joined(separator: " / ")
+    return Message(fr: "l'une des valeurs\u{A0}: \(list)", en: "one of: \(list)")
+  }
+  public static func recordOf(_ register: String) -> Message {
+    Message(fr: "un enregistrement de «\u{A0}\(register)\u{A0}»", en: "a record of “\(register)”")
+  }
   public static let required = Message(fr: "Obligatoire", en: "Required")
   public static let labelOrName = Message(
     fr: "Chaque colonne porte le libellé du champ ou son nom technique, dans n'importe quel ordre.",
@@ -43,10 +56,10 @@ extension Catalogue.DeskRegisters {
     fr: "Corrigez ce fichier et importez-le à son tour.", en: "Correct this file and import it in its turn.")
   public static let nothingToImport = Message(
     fr: "Aucune ligne ne peut être importée.", en: "No row can be imported.")
-  public static let toBeInserted = Message(fr: "nouveaux", en: "new")
-  public static let toBeUpdated = Message(fr: "modifiés", en: "changed")
-  public static let unchanged = Message(fr: "inchangés", en: "unchanged")
-  public static let refusedRows = Message(fr: "refusés", en: "refused")
+  public static let toBeInserted = Message(fr: "Nouveaux", en: "New")
+  public static let toBeUpdated = Message(fr: "Modifiés", en: "Changed")
+  public static let unchanged = Message(fr: "Inchangés", en: "Unchanged")
+  public static let refusedRows = Message(fr: "Refusés", en: "Refused")
   public static func checked(_ name: String) -> Message {
     Message(fr: "Aperçu de «\u{A0}\(name)\u{A0}»", en: "Preview of “\(name)”")
   }
@@ -76,5 +89,8 @@ extension Catalogue.DeskRegisters {
   public static let dossier = Message(fr: "Dossier", en: "Dossier")
   public static let otherService = Message(fr: "d'un autre service", en: "of another service")
   public static let year = Message(fr: "Année", en: "Year")
+  public static let periodHint = Message(
+    fr: "Une année, un trimestre ou un mois\u{A0}: 2023, 2023-Q2, 2023-05.",
+    en: "A year, a quarter or a month: 2023, 2023-Q2, 2023-05.")
   public static let period = Message(fr: "Période", en: "Period")
 }

@@ -46,6 +46,7 @@ extension Catalogue {
       en: "This list shows confidential data: its reading is noted.")
     public static let from = Message(fr: "du", en: "from")
     public static let to = Message(fr: "au", en: "to")
+    public static let leaveOut = Message(fr: "Retirer ce filtre", en: "Leave this filter out")
     public static let empty = Message(fr: "(vide)", en: "(empty)")
 
     public static func from(_ label: String) -> Message {

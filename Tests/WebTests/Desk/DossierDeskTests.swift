@@ -38,7 +38,8 @@ struct DossierDeskTests {
       let read = try await reader.get("/desk/dossiers/\(number)")
       #expect(read.status == 200)
       #expect(!read.text.contains("/step\""))
-      #expect(try await reader.post("/desk/dossiers/\(number)/step", [("step", "declarer_complet")]).status == 403)
+      #expect(
+        try await reader.post("/desk/dossiers/\(number)/step", [("step", "declarer_complet")]).status == 403)
       #expect(try await reader.get("/desk/dossiers/\(number)/form").status == 403)
       #expect(try await reader.get("/desk/dossiers/new").status == 403)
 
@@ -81,6 +82,30 @@ struct DossierDeskTests {
     }
   }
 
+  @Test("the morning begins with what is late, then with what is near; nothing of other services")
+  func work() async throws {
+    let sample = try DeskSample()
+    let late = try sample.submitted(name: "Tard", on: "2023-05-10")
+    let near = try sample.submitted(name: "Bientôt", on: "2023-05-20")
+    let far = try sample.submitted(name: "Loin", on: "2023-06-10")
+    let elsewhere = try sample.submitted("aide_soins", name: "Ailleurs", on: "2023-05-10")
+    try await serving(sample) { client in
+      let agent = Browser(client)
+      try await agent.signIn("agent@aide")
+      let work = try await agent.get("/desk").text.plain
+      let first = try #require(work.range(of: "/desk/dossiers/\(late)"))
+      let second = try #require(work.range(of: "/desk/dossiers/\(near)"))
+      #expect(first.lowerBound < second.lowerBound)
+      #expect(work.contains("en retard de 5 jours") && work.contains("dans 5 jours"))
+      #expect(!work.contains("/desk/dossiers/\(far)") && !work.contains(elsewhere))
+      #expect(work.contains("3 dossiers ouverts"))
+      let other = Browser(client)
+      try await other.signIn("chef@sante")
+      let elsewhereWork = try await other.get("/desk").text
+      #expect(elsewhereWork.contains(elsewhere) && !elsewhereWork.contains(late))
+    }
+  }
+
   @Test("a step is done once; who comes second is told what changed, and may go on")
   func concurrency() async throws {
     let sample = try DeskSample()
@@ -94,7 +119,8 @@ struct DossierDeskTests {
       let seen = try await version(one.get("/desk/dossiers/\(number)"))
       try await two.get("/desk/dossiers/\(number)")
       let refused = try await one.post(
-        "/desk/dossiers/\(number)/step", [("step", "declarer_complet"), ("seen", seen), ("note", "Vu <ensemble>")])
+        "/desk/dossiers/\(number)/step",
+        [("step", "declarer_complet"), ("seen", seen), ("note", "Vu <ensemble>")])
       #expect(refused.status == 422)
       #expect(refused.text.contains("Bail"))
       // What was typed is there again, as text.
@@ -205,7 +231,8 @@ struct DossierDeskTests {
       #expect(work.contains("/desk/opinions/1") && work.contains("Qu'en &lt;pensez&gt;-vous ?"))
       #expect(try await other.get("/desk/opinions/1").status == 200)
       #expect(try await other.post("/desk/opinions/1", [("sense", "peut-être")]).status == 422)
-      let given = try await other.post("/desk/opinions/1", [("sense", "favorable"), ("text", "Logement sain")])
+      let given = try await other.post(
+        "/desk/opinions/1", [("sense", "favorable"), ("text", "Logement sain")])
       #expect(given.status == 303)
       #expect(try await agent.get("/desk/dossiers/\(number)").text.contains("Logement sain"))
     }

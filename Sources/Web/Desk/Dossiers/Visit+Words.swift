@@ -69,17 +69,6 @@ extension Visit {
       pack.procedures.commission(name)?.label ?? pack.organisation.unit(name).map { $0.short ?? $0.label }
         ?? name)
   }
-
-  /// The programmes of the services in which the account may do something.
-  func programmes(where permission: Permission) -> [Programme] {
-    let services = services(where: permission)
-    return pack.procedures.programmes.filter { services.contains($0.service) }
-  }
-
-  /// What is not shown without a reason.
-  func masked(_ html: inout Markup) {
-    html.element(.span, .class("masked"), .title(text(Words.confidential)), text: "•••")
-  }
 }
 
 extension StoredRecord {

@@ -142,16 +142,15 @@ struct DeskController: Sendable {
     } catch is DeskNotFound {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
-    guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
+    let notice = pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    guard let page else { return notice }
     do {
       var answer = try await page(visit.refused(reason))
       answer.status = .unprocessableContent
       return answer
-    } catch is DeskNotFound {
-      // What the form was for is there no more, or never was.
-      return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
-    } catch is Refusal {
-      return pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    } catch  where error is Refusal || error is StoreError || error is DeskNotFound {
+      // There is no form to show again: the reason stands alone.
+      return notice
     }
   }
 
