@@ -33,6 +33,18 @@ import Testing
     GET /desk/commissions/:commission: commissions on commission
     POST /desk/commissions/:commission: commissions on commission
     GET /desk/dossiers: dossiers
+    GET /desk/dossiers/:dossier: dossiers on dossier
+    POST /desk/dossiers/:dossier/assign: handle on dossier
+    POST /desk/dossiers/:dossier/documents: handle on dossier
+    GET /desk/dossiers/:dossier/documents/:document: dossiers on dossier
+    GET /desk/dossiers/:dossier/form: handle on dossier
+    POST /desk/dossiers/:dossier/form: handle on dossier
+    GET /desk/dossiers/:dossier/letters/:letter: dossiers on dossier
+    POST /desk/dossiers/:dossier/open: dossiers on dossier
+    POST /desk/dossiers/:dossier/opinions: handle on dossier
+    POST /desk/dossiers/:dossier/step: handle on dossier
+    POST /desk/dossiers/:dossier/verdict: handle on dossier
+    GET /desk/dossiers/:dossier/why: dossiers on dossier
     GET /desk/dossiers/new: handle
     POST /desk/dossiers/new: handle
     POST /desk/dossiers/new/person: handle
