@@ -131,7 +131,9 @@ extension RecordReader {
     return Array(found.prefix(limit))
   }
 
-  fileprivate func changes(from first: CivilDate, to last: CivilDate, _ pack: Pack, where isWanted: (Dossier) -> Bool) throws
+  fileprivate func changes(
+    from first: CivilDate, to last: CivilDate, _ pack: Pack, where isWanted: (Dossier) -> Bool
+  ) throws
     -> [Worklist.Change]
   {
     let steps = try records(

@@ -38,7 +38,8 @@ struct DossierDeskTests {
       let read = try await reader.get("/desk/dossiers/\(number)")
       #expect(read.status == 200)
       #expect(!read.text.contains("/step\""))
-      #expect(try await reader.post("/desk/dossiers/\(number)/step", [("step", "declarer_complet")]).status == 403)
+      #expect(
+        try await reader.post("/desk/dossiers/\(number)/step", [("step", "declarer_complet")]).status == 403)
       #expect(try await reader.get("/desk/dossiers/\(number)/form").status == 403)
       #expect(try await reader.get("/desk/dossiers/new").status == 403)
 
@@ -94,7 +95,8 @@ struct DossierDeskTests {
       let seen = try await version(one.get("/desk/dossiers/\(number)"))
       try await two.get("/desk/dossiers/\(number)")
       let refused = try await one.post(
-        "/desk/dossiers/\(number)/step", [("step", "declarer_complet"), ("seen", seen), ("note", "Vu <ensemble>")])
+        "/desk/dossiers/\(number)/step",
+        [("step", "declarer_complet"), ("seen", seen), ("note", "Vu <ensemble>")])
       #expect(refused.status == 422)
       #expect(refused.text.contains("Bail"))
       // What was typed is there again, as text.
@@ -205,7 +207,8 @@ struct DossierDeskTests {
       #expect(work.contains("/desk/opinions/1") && work.contains("Qu'en &lt;pensez&gt;-vous ?"))
       #expect(try await other.get("/desk/opinions/1").status == 200)
       #expect(try await other.post("/desk/opinions/1", [("sense", "peut-être")]).status == 422)
-      let given = try await other.post("/desk/opinions/1", [("sense", "favorable"), ("text", "Logement sain")])
+      let given = try await other.post(
+        "/desk/opinions/1", [("sense", "favorable"), ("text", "Logement sain")])
       #expect(given.status == 303)
       #expect(try await agent.get("/desk/dossiers/\(number)").text.contains("Logement sain"))
     }

@@ -12,7 +12,10 @@ struct NewDossierTests {
   private func person(_ sample: DeskSample, _ name: String = "Petit") throws -> String {
     let made = try sample.run(
       "person.new",
-      ["nom": .string(name), "prenom": .string("Ana"), "commune": .string("94028"), "distinct": .boolean(true)])
+      [
+        "nom": .string(name), "prenom": .string("Ana"), "commune": .string("94028"),
+        "distinct": .boolean(true),
+      ])
     return made.context?["person"]?.number?.description ?? ""
   }
 
@@ -71,7 +74,8 @@ struct NewDossierTests {
       #expect(tenant.text.contains("name=\"q.loyer\""))
       #expect(tenant.text.contains("&lt;b&gt;") && !tenant.text.contains("<b>"))
       let row = try await agent.post(
-        "/desk/dossiers/new", form + [("q.statut", "locataire"), ("rows.enfants", "0"), ("act", "add:enfants")])
+        "/desk/dossiers/new",
+        form + [("q.statut", "locataire"), ("rows.enfants", "0"), ("act", "add:enfants")])
       #expect(row.text.contains("name=\"g.enfants.0.naissance\""))
       let less = try await agent.post(
         "/desk/dossiers/new",

@@ -53,13 +53,15 @@ struct PersonDeskTests {
         let other = Browser(client)
         try await other.signIn(login)
         let page = try await other.get("/desk/persons/1").text
-        #expect(page.contains("Petit") && !page.contains(DeskSample.secret) && !page.contains("FR76"), "\(login)")
+        #expect(
+          page.contains("Petit") && !page.contains(DeskSample.secret) && !page.contains("FR76"), "\(login)")
         #expect(try await [403, 422].contains(other.get("/desk/persons/1/edit").status), "\(login)")
       }
       let other = Browser(client)
       try await other.signIn("agent@sante")
       try await other.get("/desk/persons/1")
-      let opened = try await other.post("/desk/persons/1/open", [("reason", "Même foyer qu'un de nos patients")])
+      let opened = try await other.post(
+        "/desk/persons/1/open", [("reason", "Même foyer qu'un de nos patients")])
       #expect(opened.status == 303)
       #expect(try await other.get("/desk/persons/1").text.contains(DeskSample.secret))
       #expect(try await agent.get("/desk/persons/99").status == 404)

@@ -11,6 +11,11 @@ struct RepeatedFields {
   /// Whether names of persons are asked for, or only who they are.
   var asksNames = true
 
+  /// Who members of a household may be to the one who asks.
+  static let roles: [(value: String, label: Message)] = [
+    ("conjoint", Catalogue.partner), ("enfant", Catalogue.child), ("autre", Catalogue.otherPerson),
+  ]
+
   private func value(_ name: String) -> String { answers.values[name] ?? "" }
 
   /// The persons who live with the one who asks.
@@ -26,11 +31,7 @@ struct RepeatedFields {
             value: value("m.\(index).role"),
             isRequired: true
           ).select(
-            &html,
-            [
-              ("conjoint", Catalogue.partner(language)), ("enfant", Catalogue.child(language)),
-              ("autre", Catalogue.otherPerson(language)),
-            ], empty: Catalogue.choose(language))
+            &html, Self.roles.map { ($0.value, $0.label(language)) }, empty: Catalogue.choose(language))
           for name in asksNames ? ["nom", "prenom", "naissance"] : ["naissance"] {
             if let field = answers.person(name, member: index) { field.write(value(field.name), &html) }
           }

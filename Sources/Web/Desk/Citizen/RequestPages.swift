@@ -23,8 +23,12 @@ struct RequestPages {
     .guest(.post, "/programmes/:programme/request") { try RequestPages($0).take() },
     .guest(.post, "/programmes/:programme/request/new") { try RequestPages($0).forget() },
     .guest(.get, "/programmes/:programme/request/saved") { try RequestPages($0).saved() },
-    .guest(.get, "/requests/resume/:token") { try RequestPages($0).resumePage() },
-    .guest(.post, "/requests/resume/:token") { try RequestPages($0).resume() },
+    .guest(.get, "/requests/resume/:token") { guest in
+      try RequestPages(guest).told { try RequestPages(guest).resumePage() }
+    },
+    .guest(.post, "/requests/resume/:token") { guest in
+      try RequestPages(guest).told { try RequestPages(guest).resume() }
+    },
   ]
 
   private var language: Language { guest.language }
@@ -180,6 +184,25 @@ struct RequestPages {
         text: guest.text(guest.body.mail.isSent ? Catalogue.requestSavedText : Catalogue.requestSavedHere))
       html.element(.p) { html in
         html.element(.a, .class("button"), .href(address(programme)), text: guest.text(Catalogue.goOnNow))
+      }
+    }
+  }
+
+  /// A link that does not serve is told as citizens' pages tell it.
+  private func told(_ run: () throws -> DeskAnswer) throws -> DeskAnswer {
+    do {
+      return try run()
+    } catch let refusal as Refusal {
+      let title = guest.text(Catalogue.goOnWithRequest)
+      return CitizenFrame(guest, refusal: refusal.reason).page(title: title, status: .unprocessableContent) {
+        html in
+        html.element(.h1, text: title)
+        html.element(.p, text: guest.text(Catalogue.linkNoLonger))
+        html.element(.p) { html in
+          html.element(
+            .a, .class("button second"), .href(guest.link("/programmes")),
+            text: guest.text(Catalogue.yourRequests))
+        }
       }
     }
   }

@@ -75,11 +75,6 @@ extension Visit {
     let services = services(where: permission)
     return pack.procedures.programmes.filter { services.contains($0.service) }
   }
-
-  /// What is not shown without a reason.
-  func masked(_ html: inout Markup) {
-    html.element(.span, .class("masked"), .title(text(Words.confidential)), text: "•••")
-  }
 }
 
 extension StoredRecord {
