@@ -62,13 +62,12 @@ extension Catalogue.CaseDesk {
       fr: "«\u{A0}\(text)\u{A0}» n'est pas un jour\u{A0}: une date comme 2023-12-31 est attendue",
       en: "“\(text)” is no day: a date such as 2023-12-31 is expected")
   }
-  public static func openCount(_ count: Int, upTo most: Int) -> Message {
-    guard count < most else {
-      return Message(fr: "plus de \(most - 1) dossiers ouverts", en: "more than \(most - 1) open dossiers")
-    }
+  public static func openCount(_ count: Int, isExact: Bool) -> Message {
+    let number = Number(count)
+    let (fr, en) = (number.formatted(in: .fr), number.formatted(in: .en))
     return Message(
-      fr: "\(count) dossier\(count > 1 ? "s ouverts" : " ouvert")",
-      en: "\(count) open dossier\(count == 1 ? "" : "s")")
+      fr: "\(isExact ? "" : "au moins ")\(fr) dossier\(count > 1 ? "s ouverts" : " ouvert")",
+      en: "\(isExact ? "" : "at least ")\(en) open dossier\(count == 1 ? "" : "s")")
   }
   public static func late(_ days: Int) -> Message {
     guard days > 0 else { return Message(fr: "manquée", en: "missed") }

@@ -46,15 +46,15 @@ extension RecordReader {
       dossiers.map { ($0.id, $0.programme) }, uniquingKeysWith: { first, _ in first })
     let records = try records("echeance", where: "dossier", among: programmes.keys)
     let missed = Set(records.filter { $0.text("etat") == "depassee" }.compactMap { $0.integer("dossier") })
-    var steps: [Int64: [StepDone]] = [:]
+    var moved: [Int64: CivilDate] = [:]
     for step in try self.records("etape", where: "dossier", among: missed) {
-      guard let id = step.integer("dossier"), let day = step.date("le") else { continue }
-      steps[id, default: []].append(StepDone(name: step.text("transition") ?? "", day: day))
+      guard let id = step.integer("dossier"), let day = step.dayOfMove else { continue }
+      moved[id] = max(moved[id] ?? day, day)
     }
     var deadlines: [Int64: DeadlineLine] = [:]
     for record in records {
       guard let id = record.integer("dossier"), let programme = programmes[id],
-        let line = DeadlineLine(record, programme, on: day, after: steps[id] ?? [])
+        let line = DeadlineLine(record, programme, on: day, moved: moved[id])
       else { continue }
       deadlines[id] = deadlines[id].map { $0.term <= line.term ? $0 : line } ?? line
     }
@@ -71,16 +71,17 @@ extension RecordReader {
   }
 }
 
-/// A step of a procedure that was done.
-struct StepDone {
-  let name: String
-  let day: CivilDate
+extension StoredRecord {
+  /// The day on which a step led from a state to another; nil for one that did not.
+  fileprivate var dayOfMove: CivilDate? { text("de") == text("vers") ? nil : date("le") }
 }
 
 extension DeadlineLine {
   /// Nil for one that stands still, was kept, or whose end did what follows from it; and for one that was missed,
-  /// once a step that would have kept it is done.
-  init?(_ record: StoredRecord, _ programme: Programme, on day: CivilDate, after steps: [StepDone]) {
+  /// once the procedure went on.
+  ///
+  /// - Parameter moved: the day on which the dossier came to its state.
+  init?(_ record: StoredRecord, _ programme: Programme, on day: CivilDate, moved: CivilDate?) {
     guard let term = record.date("terme"), let state = record.text("etat"),
       ["en_cours", "depassee"].contains(state)
     else { return nil }
@@ -88,10 +89,7 @@ extension DeadlineLine {
     let deadline = programme.deadline(name)
     if state == "depassee" {
       if deadline?.then != nil, record.text("refus") == nil { return nil }
-      let isDone = steps.contains { step in
-        term < step.day && programme.transition(step.name).map { $0.stops.contains(name) } ?? false
-      }
-      if isDone { return nil }
+      if let moved, term < moved { return nil }
     }
     self.init(label: deadline?.label ?? name, term: term, isMissed: state == "depassee" || term < day)
   }
@@ -100,10 +98,8 @@ extension DeadlineLine {
 extension DossierSheet {
   /// The deadline that was missed, or ends next; nil where none is left.
   public func nextDeadline(on day: CivilDate) -> DeadlineLine? {
-    let done = steps.compactMap { step in
-      step.date("le").map { StepDone(name: step.text("transition") ?? "", day: $0) }
-    }
-    return deadlines.compactMap { DeadlineLine($0, dossier.programme, on: day, after: done) }
+    let moved = steps.compactMap(\.dayOfMove).max()
+    return deadlines.compactMap { DeadlineLine($0, dossier.programme, on: day, moved: moved) }
       .min { $0.term < $1.term }
   }
 }

@@ -33,6 +33,17 @@ public struct DossierPage: Sendable {
     /// Where the next page begins; nil where there is none.
     public let next: Int64?
   }
+
+  /// How many dossiers there are.
+  public struct Count: Sendable {
+    /// Those that were counted.
+    public let found: Int
+    /// Whether they are all: counting looks at a limited number.
+    public let isExact: Bool
+  }
+
+  /// How many dossiers are looked at to count.
+  static let mostExamined = 10_000
 }
 
 extension Desk {
@@ -49,25 +60,27 @@ extension Desk {
     }
   }
 
-  /// How many dossiers there are, counted no further than a limit.
-  public func count(_ page: DossierPage, upTo limit: Int) throws -> Int {
-    try database.reading { try newest(page, limit: limit, $0).count }
+  /// How many dossiers there are, as far as counting goes.
+  public func count(_ page: DossierPage) throws -> DossierPage.Count {
+    try database.reading { reader in
+      var examined = 0
+      let found = try newest(page, limit: .max, reader) {
+        examined += 1
+        return examined <= DossierPage.mostExamined
+      }
+      return DossierPage.Count(found: found.count, isExact: examined <= DossierPage.mostExamined)
+    }
   }
 
-  private func newest(_ page: DossierPage, limit: Int, _ reader: RecordReader) throws -> [Int64] {
+  /// - Parameter goesOn: asked before each dossier that is looked at.
+  private func newest(
+    _ page: DossierPage, limit: Int, _ reader: RecordReader, while goesOn: () -> Bool = { true }
+  ) throws -> [Int64] {
     guard !page.programmes.isEmpty else { return [] }
-    // One condition alone is left to the query, so that it follows the index of that field.
-    let only = page.programmes.count == 1 ? page.programmes.first : nil
-    let leading = [("agent", page.agent), ("file", page.queue), ("etat", page.state), ("programme", only)]
-    var query = RecordQuery(Dossier.register)
-    if let (field, value) = leading.lazy.compactMap({ pair in pair.1.map { (pair.0, $0) } }).first {
-      query = query.filtered(field, .equals, .text(value))
-    }
-    if let after = page.after { query = query.filtered("id", .less, .integer(after)) }
     let scan = try reader.scan(
-      query.sorted(by: "id", descending: true), ["id", "programme", "etat", "agent", "file", "clos_le"])
+      page.query.sorted(by: "id", descending: true), ["id", "programme", "etat", "agent", "file", "clos_le"])
     var found: [Int64] = []
-    while found.count < limit, try scan.next() {
+    while found.count < limit, try scan.next(), goesOn() {
       guard let id = scan.integer(0), page.programmes.contains(scan.text(1) ?? ""),
         page.state.map({ $0 == scan.text(2) }) ?? true, page.agent.map({ $0 == scan.text(3) }) ?? true,
         page.queue.map({ $0 == scan.text(4) }) ?? true, !page.isOpen || scan.text(5) == nil
@@ -90,6 +103,16 @@ extension Desk {
 }
 
 extension DossierPage {
-  /// Whether a dossier is one of the programmes.
-  func holds(_ dossier: Dossier) -> Bool { programmes.contains(dossier.programme.name) }
+  /// The dossiers that may be wanted. One condition alone is left to the query, so that it follows the index of that
+  /// field.
+  fileprivate var query: RecordQuery {
+    let only = programmes.count == 1 ? programmes.first : nil
+    let leading = [("agent", agent), ("file", queue), ("etat", state), ("programme", only)]
+    var query = RecordQuery(Dossier.register)
+    if let (field, value) = leading.lazy.compactMap({ pair in pair.1.map { (pair.0, $0) } }).first {
+      query = query.filtered(field, .equals, .text(value))
+    }
+    if let after { query = query.filtered("id", .less, .integer(after)) }
+    return query
+  }
 }

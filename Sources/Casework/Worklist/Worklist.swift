@@ -14,11 +14,9 @@ public struct Worklist: Sendable {
   public let changes: [Change]
   /// The opinions asked of the services and not given yet.
   public let opinions: [AwaitedOpinion]
-  /// The queues with the open dossiers in them, counted up to `mostCounted`.
-  public let queues: [(name: String, count: Int)]
+  /// The queues with the open dossiers in them.
+  public let queues: [(name: String, count: DossierPage.Count)]
 
-  /// Where counting ends.
-  public static let mostCounted = 1000
   /// The lines of a list.
   public static let most = 20
 
@@ -60,7 +58,7 @@ extension Desk {
       var queue = DossierPage(programmes: programmes)
       queue.queue = name
       queue.isOpen = true
-      return (name: name, count: try count(queue, upTo: Worklist.mostCounted))
+      return (name: name, count: try count(queue))
     }
     return try database.reading { reader in
       Worklist(
@@ -71,7 +69,7 @@ extension Desk {
         changes: try reader.changes(from: day.adding(days: -1), to: day, pack) {
           programmes.contains($0.programme.name)
         },
-        opinions: try reader.awaited(of: services, pack), queues: queues.filter { $0.count > 0 })
+        opinions: try reader.awaited(of: services, pack), queues: queues.filter { $0.count.found > 0 })
     }
   }
 }
@@ -99,36 +97,45 @@ extension DossierLine {
 extension RecordReader {
   /// How far back missed deadlines are looked for, in days.
   private static var past: Int { 366 }
+  /// How many deadlines are looked at, at most.
+  private static var mostExamined: Int { 20_000 }
 
-  /// Open dossiers with a deadline that was missed within a year or ends by a day, the oldest first.
+  /// Open dossiers with a deadline that was missed within a year or ends by a day, the oldest first. Of very many
+  /// the misses noted last are looked at, and what ends next.
   func due(
     upTo last: CivilDate, on day: CivilDate, _ pack: Pack, limit: Int, where isWanted: (Dossier) -> Bool
   ) throws -> [DossierLine] {
-    let query = RecordQuery("echeance")
-      .filtered("terme", .atLeast, StoredValue(day.adding(days: -Self.past)))
+    let deadlines = RecordQuery("echeance")
+    let missed = deadlines.filtered("etat", .equals, .text("depassee")).sorted(by: "id", descending: true)
+    let next = deadlines.filtered("terme", .atLeast, StoredValue(day.adding(days: -31)))
       .filtered("terme", .atMost, StoredValue(last)).sorted(by: "terme").sorted(by: "id")
-    let scan = try scan(query, ["dossier", "etat"])
-    var seen: Set<Int64> = []
     var found: [DossierLine] = []
-    var isAtEnd = false
-    while found.count < limit, !isAtEnd {
-      var some: [Int64] = []
-      while some.count < 200 {
-        guard try scan.next() else {
-          isAtEnd = true
-          break
+    var seen: Set<Int64> = []
+    for (query, state) in [(missed, "depassee"), (next, "en_cours")] {
+      let scan = try scan(query.first(Self.mostExamined), ["dossier", "etat", "terme"])
+      var count = 0
+      var isAtEnd = false
+      while count < limit, !isAtEnd {
+        var some: [Int64] = []
+        while some.count < 200 {
+          guard try scan.next() else {
+            isAtEnd = true
+            break
+          }
+          guard let id = scan.integer(0), scan.text(1) == state,
+            scan.date(2).map({ day.adding(days: -Self.past) <= $0 }) ?? false, seen.insert(id).inserted
+          else { continue }
+          some.append(id)
         }
-        guard let id = scan.integer(0), ["en_cours", "depassee"].contains(scan.text(1)),
-          seen.insert(id).inserted
-        else { continue }
-        some.append(id)
-      }
-      let known = try dossiers(among: some, pack) { $0.record.date("clos_le") == nil && isWanted($0) }
-      found += try lines(of: some.compactMap { known[$0] }, on: day).filter { line in
-        line.deadline.map { $0.term <= last } ?? false
+        let known = try dossiers(among: some, pack) { $0.record.date("clos_le") == nil && isWanted($0) }
+        let lines = try lines(of: some.compactMap { known[$0] }, on: day).filter { line in
+          line.deadline.map { $0.term <= last } ?? false
+        }
+        found += lines
+        count += lines.count
       }
     }
-    return Array(found.prefix(limit))
+    return Array(found.sorted(by: DossierLine.isMorePressing).prefix(limit))
   }
 
   fileprivate func changes(

@@ -33,7 +33,11 @@ import Testing
           role: "enfant",
           person: ["nom": .string(name), "prenom": .string("Léo"), "naissance": .string("2015-01-01")])
       ],
-      answers: ["statut": .string("locataire"), "loyer": .string("600")])
+      answers: ["statut": .string("locataire"), "loyer": .number(600)])
+  }
+
+  private func count(_ register: String) throws -> Int {
+    try desk.database.reading { try $0.records(RecordQuery(register)).count }
   }
 
   @Test func aRequestMakesPersonsHouseholdAndDossier() throws {
@@ -42,10 +46,8 @@ import Testing
     #expect(try desk.dossiers(of: request.dossier.applicant).map(\.number) == [request.dossier.number])
     let file = try desk.caseFile(request.dossier.number)
     #expect(file.history.map(\.agent) == ["Ana Petit"])
-    try desk.database.reading { reader in
-      #expect(try reader.records(.init("membre")).count == 2)
-      #expect(try reader.records(.init("personne")).count == 2)
-    }
+    #expect(try count("membre") == 2)
+    #expect(try count("personne") == 2)
   }
 
   @Test func onlyTheSamePersonWithTheSameAddressIsTakenForKnown() throws {
@@ -60,7 +62,7 @@ import Testing
     var wrong = plan()
     wrong.answers = ["loyer": .string("beaucoup")]
     #expect(throws: Refusal.self) { try desk.work { try $0.submit(wrong) } }
-    try desk.database.reading { #expect(try $0.records(.init("personne")).isEmpty) }
+    #expect(try count("personne") == 0)
   }
 
   @Test func eachSeesTheirOwnDossiersAlone() throws {

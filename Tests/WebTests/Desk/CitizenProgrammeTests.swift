@@ -57,9 +57,11 @@ import Testing
       let browser = Browser(client)
       let wrong = try await browser.post(Self.simulator, [("q.statut", "<b>"), ("q.loyer", "beaucoup")])
       #expect(wrong.status == 422 && !wrong.text.contains("<b>"))
-      for count in ["-1", "999999999999", "99999999999999999999999", "x"] {
-        let form = [("g.enfants.count", count), ("remove", "g.enfants.7"), ("add", "")]
-        #expect(try await browser.post(Self.simulator, form).status == 200)
+      for count in ["-1", "999999999999", "99999999999999999999999", "x", "9223372036854775807"] {
+        for button in [("remove", "g.enfants.7"), ("remove", "g.enfants.0"), ("add", "g.enfants")] {
+          let form = [("g.enfants.count", count), button]
+          #expect(try await browser.post(Self.simulator, form).status == 200)
+        }
       }
       let future = try await browser.post(
         Self.simulator, [("g.enfants.count", "1"), ("g.enfants.0.naissance", "2099-01-01")])

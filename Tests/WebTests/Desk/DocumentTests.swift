@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Foundation
+import NIOCore
 import Testing
 
 @testable import Web
@@ -63,7 +65,6 @@ struct DocumentTests {
       ("plan.png", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".utf8)),
       ("bail.pdf", Array("<!doctype html><script>alert(1)</script>".utf8)),
       ("bail.docx", [0x50, 0x4B, 0x03, 0x04] + Array("autre chose".utf8)),
-      ("bail.pdf", Self.pdf + [UInt8](repeating: 32, count: 10 << 20)),
     ]
     try await serving(sample) { client in
       let agent = Browser(client)
@@ -81,6 +82,15 @@ struct DocumentTests {
       #expect(kind.status == 422)
     }
     #expect(try sample.database.reading { try $0.count(.init("piece")) } == 0)
+  }
+
+  @Test("a file of more than ten megabytes is refused")
+  func tooLarge() throws {
+    let sample = try DeskSample()
+    let content = ByteBuffer(bytes: Self.pdf + [UInt8](repeating: 32, count: 10 << 20))
+    #expect(throws: Refusal.self) {
+      try DocumentStore(sample.database).keep(.init(field: "file", name: "bail.pdf", content: content))
+    }
   }
 
   @Test(

@@ -82,6 +82,30 @@ struct DossierDeskTests {
     }
   }
 
+  @Test("the morning begins with what is late, then with what is near; nothing of other services")
+  func work() async throws {
+    let sample = try DeskSample()
+    let late = try sample.submitted(name: "Tard", on: "2023-05-10")
+    let near = try sample.submitted(name: "Bientôt", on: "2023-05-20")
+    let far = try sample.submitted(name: "Loin", on: "2023-06-10")
+    let elsewhere = try sample.submitted("aide_soins", name: "Ailleurs", on: "2023-05-10")
+    try await serving(sample) { client in
+      let agent = Browser(client)
+      try await agent.signIn("agent@aide")
+      let work = try await agent.get("/desk").text.plain
+      let first = try #require(work.range(of: "/desk/dossiers/\(late)"))
+      let second = try #require(work.range(of: "/desk/dossiers/\(near)"))
+      #expect(first.lowerBound < second.lowerBound)
+      #expect(work.contains("en retard de 5 jours") && work.contains("dans 5 jours"))
+      #expect(!work.contains("/desk/dossiers/\(far)") && !work.contains(elsewhere))
+      #expect(work.contains("3 dossiers ouverts"))
+      let other = Browser(client)
+      try await other.signIn("chef@sante")
+      let elsewhereWork = try await other.get("/desk").text
+      #expect(elsewhereWork.contains(elsewhere) && !elsewhereWork.contains(late))
+    }
+  }
+
   @Test("a step is done once; who comes second is told what changed, and may go on")
   func concurrency() async throws {
     let sample = try DeskSample()

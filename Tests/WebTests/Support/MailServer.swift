@@ -67,17 +67,18 @@ final class MailServer: Sendable {
     Thread.detachNewThread { [self] in
       while true {
         let connection = accept(descriptor, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          close(descriptor)
+          return
+        }
         serve(connection)
         close(connection)
       }
     }
   }
 
-  func stop() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
-  }
+  /// Listens no more: the thread that accepts connections closes the socket, so that its number is not another's yet.
+  func stop() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32) {
     guard let stream = fdopen(dup(connection), "r") else { return }

@@ -65,7 +65,7 @@ extension CaseworkRegisters {
           depuis: { type: date, required: true }
           terme: { type: date, required: true }
           suspendue_le: { type: date, label: Suspendue le }
-          etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État }
+          etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État, indexed: true }
           refus: { type: text, max: 500, label: Étape refusée au terme }
       piece:
         label: Pièce justificative

@@ -13,14 +13,16 @@ struct MyDossierPages {
 
   init(_ visit: Visit) { self.visit = visit }
 
+  private static let shown: DeskRoute.Run = { try MyDossierPages($0).dossier() }
+
   static let routes: [DeskRoute] = [
     .get("/my", .applicant) { try MyDossierPages($0).list() },
     .get("/my/dossiers/:number", .applicant) { try MyDossierPages($0).dossier() },
     .get("/my/dossiers/:number/letters/:letter", .applicant) { try MyDossierPages($0).letter() },
-    .post("/my/dossiers/:number/documents", .applicant, page: { try MyDossierPages($0).dossier() }) {
+    .post("/my/dossiers/:number/documents", .applicant, page: shown) {
       try MyDossierPages($0).sendDocument()
     },
-    .post("/my/dossiers/:number/steps", .applicant, page: { try MyDossierPages($0).dossier() }) {
+    .post("/my/dossiers/:number/steps", .applicant, page: shown) {
       try MyDossierPages($0).perform()
     },
   ]
@@ -123,8 +125,7 @@ struct MyDossierPages {
       throw Refusal(Catalogue.documentKindExpected)
     }
     guard let sent = visit.form.file("file") else { throw Refusal(Catalogue.fileExpected) }
-    let kept = try DocumentFolder(beside: visit.body.database).keep(
-      Array(sent.content.readableBytesView), named: sent.name)
+    let kept = try visit.documents.keep(sent)
     try desk.work { work in
       let dossier = try work.dossier(file.dossier.number)
       // The same file sent twice is one document.

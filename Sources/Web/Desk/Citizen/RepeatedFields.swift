@@ -94,7 +94,7 @@ extension RequestAnswers {
   mutating func repeated(_ form: FormData) -> Bool {
     if let prefix = form["add"] {
       guard let count = values["\(prefix).count"].flatMap({ Int($0) }) else { return true }
-      values["\(prefix).count"] = String(max(0, min(count + 1, Self.most)))
+      values["\(prefix).count"] = String(max(0, min(count, Self.most - 1)) + 1)
       return true
     }
     guard let place = form["remove"] else { return false }
@@ -102,12 +102,12 @@ extension RequestAnswers {
       return true
     }
     let prefix = String(place[..<point])
-    guard let count = values["\(prefix).count"].flatMap({ Int($0) }), (0..<count).contains(index),
+    guard let count = values["\(prefix).count"].flatMap({ Int($0) }), index >= 0, index < count,
       count <= Self.most
     else { return true }
     // Those after it move up.
     for (name, _) in values where name.hasPrefix("\(prefix).\(index).") { values[name] = nil }
-    for place in (index + 1)..<max(count, index + 1) {
+    for place in index + 1..<count {
       for (name, value) in values where name.hasPrefix("\(prefix).\(place).") {
         let rest = name.dropFirst("\(prefix).\(place).".count)
         values["\(prefix).\(place - 1).\(rest)"] = value

@@ -120,12 +120,12 @@ struct RequestPages {
 
   /// Documents are taken as they come; what is refused is told, what is missing can be sent later.
   private func takeDocuments(_ answers: inout RequestAnswers) throws(Refusal) {
-    let folder = DocumentFolder(beside: guest.body.database)
+    let store = DocumentStore(guest.body.database)
     for document in RequestFlow(answers, desk).documents {
       guard let file = guest.form.file("d.\(document.kind)") else { continue }
-      let kept: DocumentFolder.Kept
+      let kept: DocumentStore.Kept
       do {
-        kept = try folder.keep(Array(file.content.readableBytesView), named: file.name)
+        kept = try store.keep(file)
       } catch let refusal as Refusal {
         throw Refusal(Catalogue.ofDocument(document.label, refusal.reason))
       } catch {

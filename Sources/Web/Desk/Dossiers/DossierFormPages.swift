@@ -71,9 +71,12 @@ struct DossierFormPages {
     let reading = draft.read(for: programme, in: visit.pack)
     guard reading.problems.isEmpty else { return try page(draft, problems: reading.problems) }
     let asked = try visit.desk().asked(reading.answers, of: sheet.dossier)
+    let isOpen = try pages.isOpen()
+    // What an agent did not see, it does not change.
+    let answers = reading.answers.only(asked).entries.filter { isOpen || !programme.isConfidential($0.name) }
     var arguments: [Value.Context.Entry] = [
       .init(name: "dossier", value: .string(pages.number)),
-      .init(name: "form", value: .context(reading.answers.only(asked))),
+      .init(name: "form", value: .context(Value.Context(answers))),
     ]
     if let seen = visit.form["seen"].flatMap({ Int($0) }) {
       arguments.append(.init(name: "seen", value: .number(Number(seen))))
@@ -87,6 +90,14 @@ extension Value.Context {
   /// The answers to what is asked; the others stay as they are.
   func only(_ asked: AskedQuestions) -> Value.Context {
     Value.Context(entries.filter { asked.questions.contains($0.name) || asked.groups.contains($0.name) })
+  }
+}
+
+extension Programme {
+  /// Whether a question, or one of a group, is confidential.
+  func isConfidential(_ name: String) -> Bool {
+    questions.contains { $0.field.name == name && $0.field.isConfidential }
+      || groups.contains { $0.name == name && $0.questions.contains(where: \.isConfidential) }
   }
 }
 

@@ -30,14 +30,16 @@ extension DossierView {
 
   private func received(_ html: inout Markup) {
     html.element(.h3, text: visit.text(Words.received))
+    let areSeveral = sheet.members.count > 1
     visit.table(
       &html, named: Words.received,
-      [Words.kind, Words.whose, Words.receivedOn, Words.expires, Words.file, Words.state]
+      [Words.kind] + (areSeveral ? [Words.whose] : [])
+        + [Words.receivedOn, Words.expires, Words.file, Words.state]
     ) { html in
       for document in sheet.documents {
         html.element(.tr) { html in
           html.element(.td, text: visit.label(of: "nature", in: document))
-          html.element(.td, text: owner(document))
+          if areSeveral { html.element(.td, text: owner(document)) }
           html.element(.td, text: visit.date(document.date("recue_le")))
           html.element(.td, text: visit.date(document.date("expire_le")))
           html.element(.td) { file(document, &$0) }

@@ -82,16 +82,7 @@ extension DossierView {
   func form(_ html: inout Markup) {
     section(Words.answers, "answers", &html) { html in
       let answered = programme.questions.filter { sheet.form[$0.field.name] != nil }
-      if answered.isEmpty { nothing(&html) }
-      html.element(.dl, .class("facts")) { html in
-        for question in answered {
-          html.element(.dt, text: visit.typeset(question.field.label))
-          html.element(.dd) { html in
-            if question.field.isConfidential, !isOpen { return visit.masked(&html) }
-            html.text(visit.shown(sheet.form[question.field.name] ?? .null(), question.field))
-          }
-        }
-      }
+      if answered.isEmpty { nothing(&html) } else { self.answered(answered, &html) }
       for group in programme.groups { cases(group, &html) }
       html.element(.div, .class("actions")) { html in
         if visit.may(.handle), !isFinal {
@@ -103,6 +94,18 @@ extension DossierView {
           html.element(
             .a, .class("button second"), .href(link("/why")), .dataKey("w"),
             text: visit.text(Words.whatTheRuleSays))
+        }
+      }
+    }
+  }
+
+  private func answered(_ questions: [Question], _ html: inout Markup) {
+    html.element(.dl, .class("facts")) { html in
+      for question in questions {
+        html.element(.dt, text: visit.typeset(question.field.label))
+        html.element(.dd) { html in
+          if question.field.isConfidential, !isOpen { return visit.masked(&html) }
+          html.text(visit.shown(sheet.form[question.field.name] ?? .null(), question.field))
         }
       }
     }

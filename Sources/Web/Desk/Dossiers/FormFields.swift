@@ -24,7 +24,16 @@ struct FormFields {
     html.element(.div, .class("fields")) { html in
       for question in programme.questions { self.question(question, &html) }
     }
-    for group in programme.groups where asked.groups.contains(group.name) { self.group(group, &html) }
+    for group in programme.groups where asked.groups.contains(group.name) {
+      if !isOpen, programme.isConfidential(group.name) {
+        html.element(.p) { html in
+          html.text(visit.typeset(group.label) + " ")
+          visit.masked(&html)
+        }
+      } else {
+        self.group(group, &html)
+      }
+    }
   }
 
   private func question(_ question: Question, _ html: inout Markup) {

@@ -69,12 +69,6 @@ extension Visit {
       pack.procedures.commission(name)?.label ?? pack.organisation.unit(name).map { $0.short ?? $0.label }
         ?? name)
   }
-
-  /// The programmes of the services in which the account may do something.
-  func programmes(where permission: Permission) -> [Programme] {
-    let services = services(where: permission)
-    return pack.procedures.programmes.filter { services.contains($0.service) }
-  }
 }
 
 extension StoredRecord {

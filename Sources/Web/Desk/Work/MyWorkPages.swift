@@ -118,7 +118,7 @@ struct MyWorkPages {
         html.element(.li) { html in
           let query = "?queue=\(queue.name)&open=1"
           html.element(.a, .href(visit.link("/desk/dossiers\(query)")), text: visit.queue(queue.name))
-          html.text(" – " + visit.text(Words.openCount(queue.count, upTo: Worklist.mostCounted)))
+          html.text(" – " + visit.text(Words.openCount(queue.count.found, isExact: queue.count.isExact)))
         }
       }
     }
