@@ -143,9 +143,16 @@ struct DeskController: Sendable {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
     guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
-    var answer = try await page(visit.refused(reason))
-    answer.status = .unprocessableContent
-    return answer
+    do {
+      var answer = try await page(visit.refused(reason))
+      answer.status = .unprocessableContent
+      return answer
+    } catch is Refusal {
+      // The page itself is refused, for the same reason.
+      return pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    } catch is DeskNotFound {
+      return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+    }
   }
 
   /// The visit; nil where what the path names does not exist.
