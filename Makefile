@@ -43,12 +43,14 @@ test: tools lint
 	swift build --build-tests
 	$(if $(wildcard $(TCK)),TCK=$(abspath $(TCK))) swift test --skip-build
 	scripts/check-command-line.sh .build/debug/bilan
+	.tools/venv/bin/python3 scripts/check_operations.py .build/debug/bilan
 	scripts/check-decision-kit.sh .build/debug/bilan $(TCK)
 
 # What is too slow for every run: the same on a release build, with the browser, the PDF and the bad-input tour.
 check-all: test data
 	.tools/venv/bin/python3 scripts/check_site.py $(BILAN)
 	.tools/venv/bin/python3 scripts/check_kill.py $(BILAN) 200
+	.tools/venv/bin/python3 scripts/check_oidc.py $(BILAN)
 
 lint:
 	@swift format lint --strict --parallel $(SWIFT_FILES)

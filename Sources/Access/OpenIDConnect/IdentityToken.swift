@@ -14,8 +14,10 @@ struct Identity: Sendable, Equatable {
   var provider: String { "\(issuer)|\(subject)" }
 
   /// The address of claims; some providers write the truth of it as a text.
-  static func verifiedAddress(_ claims: [String: Any]) -> String? {
-    let verified = claims["email_verified"]
+  ///
+  /// - Parameter isTrusted: whether one of which nothing is said is taken.
+  static func verifiedAddress(_ claims: [String: Any], isTrusted: Bool) -> String? {
+    guard let verified = claims["email_verified"] else { return isTrusted ? claims["email"] as? String : nil }
     return verified as? Bool ?? (verified as? String == "true") ? claims["email"] as? String : nil
   }
 }
@@ -26,6 +28,8 @@ struct IdentityCheck: Sendable {
   let client: String
   let nonce: String
   let keys: [JSONWebKey]
+  /// As in `OpenIDSettings`.
+  var trustsAddresses = false
   /// The seconds since 1970.
   let now: Int64
 
@@ -51,7 +55,8 @@ struct IdentityCheck: Sendable {
     guard let subject = claims["sub"] as? String, (1...255).contains(subject.utf8.count) else {
       throw .claim(name: "sub", expected: "1…255", found: "–")
     }
-    return Identity(issuer: issuer, subject: subject, email: Identity.verifiedAddress(claims))
+    return Identity(
+      issuer: issuer, subject: subject, email: Identity.verifiedAddress(claims, isTrusted: trustsAddresses))
   }
 
   private static func object(_ part: Substring) -> [String: Any]? {

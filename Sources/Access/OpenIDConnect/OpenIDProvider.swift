@@ -92,7 +92,8 @@ public final class OpenIDProvider: Sendable {
       claims["sub"] as? String == identity.subject
     else { return identity }
     return Identity(
-      issuer: identity.issuer, subject: identity.subject, email: Identity.verifiedAddress(claims))
+      issuer: identity.issuer, subject: identity.subject,
+      email: Identity.verifiedAddress(claims, isTrusted: settings.trustsAddresses))
   }
 
   static func form(_ fields: [(String, String)]) -> String {

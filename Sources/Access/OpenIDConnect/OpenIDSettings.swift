@@ -10,15 +10,21 @@ public struct OpenIDSettings: Sendable {
   public let client: String
   /// What this server shows to prove it; nil for a public client, for which PKCE alone stands.
   public let secret: String?
+  /// Whether the addresses that the provider tells are theirs whom it tells them of, though it does not say that it
+  /// has verified them: so it is where the organisation itself gives them.
+  public let trustsAddresses: Bool
 
   /// - Throws: `OpenIDRefusal` for an issuer that is no address of a safe protocol.
-  public init(issuer: String, client: String, secret: String?) throws(OpenIDRefusal) {
+  public init(issuer: String, client: String, secret: String?, trustsAddresses: Bool = false)
+    throws(OpenIDRefusal)
+  {
     guard Self.isSafe(issuer), !issuer.contains("?"), !issuer.contains("#") else {
       throw .unsafeAddress(issuer)
     }
     self.issuer = issuer
     self.client = client
     self.secret = secret
+    self.trustsAddresses = trustsAddresses
   }
 
   /// Whether secrets may be sent to an address: by HTTPS, or without leaving this machine.

@@ -73,6 +73,7 @@ extension AccountBook {
     func check(_ keys: [JSONWebKey]) throws(OpenIDRefusal) -> Identity {
       try IdentityCheck(
         issuer: provider.settings.issuer, client: provider.settings.client, nonce: nonce, keys: keys,
+        trustsAddresses: provider.settings.trustsAddresses,
         now: now()
       ).identity(token)
     }

@@ -129,17 +129,17 @@ extension Catalogue {
   /// The vote of the president is to be told.
   public static func castingVoteExpected(_ dossier: String) -> Message {
     Message(
-      fr: "dossier \(dossier)\u{A0}: partage égal des voix, celle du président est attendue "
-        + "(«\u{A0}president\u{A0}»\u{A0}: for ou against)",
-      en: "dossier \(dossier): the votes are equal, that of the president is expected (“president”: for or "
-        + "against)")
+      fr:
+        "dossier \(dossier)\u{A0}: partage égal des voix, celle de la présidence est attendue, pour ou contre",
+      en: "dossier \(dossier): the votes are equal, that of the president is expected, for or against")
   }
   /// The step is voted down, and no other is given.
   public static func otherwiseExpected(_ dossier: String, _ step: String) -> Message {
     Message(
-      fr: "dossier \(dossier)\u{A0}: «\u{A0}\(step)\u{A0}» est rejeté par le vote, l’étape à faire alors est "
-        + "attendue («\u{A0}otherwise\u{A0}»)",
-      en: "dossier \(dossier): “\(step)” is voted down, the step to be done then is expected (“otherwise”)")
+      fr:
+        "dossier \(dossier)\u{A0}: «\u{A0}\(step)\u{A0}» est rejeté par le vote, ce qui est décidé alors est "
+        + "attendu",
+      en: "dossier \(dossier): “\(step)” is voted down, what is decided then is expected")
   }
   /// Affairs wait for a decision.
   public static func affairsWaiting(_ count: Int, _ numbers: [String]) -> Message {

@@ -47,6 +47,7 @@ extension Catalogue {
   public static let noResult = Message(
     fr: "Il manque une réponse pour conclure.", en: "An answer is missing to conclude.")
   public static let why = Message(fr: "Comment ce résultat est trouvé", en: "How this result was found")
+  public static let wholeReckoning = Message(fr: "Tout le calcul", en: "The whole reckoning")
   public static let aboutYou = Message(fr: "Vous", en: "You")
   public static let yourHousehold = Message(fr: "Votre foyer", en: "Your household")
   public static let birthDate = Message(fr: "Date de naissance", en: "Date of birth")

@@ -6,6 +6,10 @@ extension Catalogue {
     public static let session = Message(fr: "Séance", en: "Session")
     public static let sessions = Message(fr: "Séances", en: "Sessions")
     public static let allSessions = Message(fr: "Toutes les séances", en: "All sessions")
+    public static let noticeDecided = Message(
+      fr: "La décision est enregistrée.", en: "The decision is recorded.")
+    public static let noticeAdjourned = Message(
+      fr: "Le dossier est ajourné.", en: "The dossier is adjourned.")
     public static let noCommission = Message(
       fr: "Aucune commission ne relève de vos services.", en: "Your services have no commission.")
     public static let none = Message(fr: "Aucune séance.", en: "No session.")
@@ -88,8 +92,8 @@ extension Catalogue {
       en: "No decision for this applicant in this service before.")
     public static let history = Message(fr: "Historique du dossier", en: "History of the dossier")
     public static let wholeDossier = Message(fr: "Ouvrir le dossier entier", en: "Open the whole dossier")
-    public static let masked = Message(fr: "masqué\u{A0}: donnée confidentielle", en: "masked: confidential")
     public static let choice = Message(fr: "Décision mise aux voix", en: "Put to the vote")
+    public static let pick = Message(fr: "Choisir…", en: "Choose…")
     public static let choiceExpected = Message(
       fr: "choisissez la décision mise aux voix", en: "choose what is put to the vote")
     public static let nothingPossible = Message(

@@ -6,13 +6,27 @@ extension Catalogue.DeskRegisters {
   public static let importLead = Message(
     fr:
       "Un fichier CSV ou Excel (.xlsx), une ligne par enregistrement. Rien n'est écrit avant que vous ayez vu ce qui le serait.",
-    en: "A CSV or Excel (.xlsx) file, one row a record. Nothing is written before you have seen what would be.")
+    en:
+      "A CSV or Excel (.xlsx) file, one row a record. Nothing is written before you have seen what would be.")
   public static let file = Message(fr: "Fichier", en: "File")
   public static let fileHint = Message(fr: "10\u{A0}Mo au plus.", en: "10\u{A0}MB at most.")
   public static let fileExpected = Message(fr: "un fichier est attendu", en: "a file is expected")
   public static let check = Message(fr: "Vérifier le fichier", en: "Check the file")
   public static let expectedColumns = Message(fr: "Colonnes attendues", en: "Columns expected")
   public static let expectedContent = Message(fr: "Contenu", en: "Content")
+  public static let yesOrNo = Message(fr: "oui ou non", en: "yes or no")
+  public static let communeContent = Message(
+    fr: "le nom ou le code d'une commune du territoire",
+    en: "the name or the code of a commune of the territory")
+  public static let dateContent = Message(
+    fr: "une date\u{A0}: 31/12/2023 ou 2023-12-31", en: "a date: 31/12/2023 or 2023-12-31")
+  public static func oneOf(_ labels: [String]) -> Message {
+    let list = labels.joined(separator: " / ")
+    return Message(fr: "l'une des valeurs\u{A0}: \(list)", en: "one of: \(list)")
+  }
+  public static func recordOf(_ register: String) -> Message {
+    Message(fr: "un enregistrement de «\u{A0}\(register)\u{A0}»", en: "a record of “\(register)”")
+  }
   public static let required = Message(fr: "Obligatoire", en: "Required")
   public static let labelOrName = Message(
     fr: "Chaque colonne porte le libellé du champ ou son nom technique, dans n'importe quel ordre.",
@@ -42,10 +56,10 @@ extension Catalogue.DeskRegisters {
     fr: "Corrigez ce fichier et importez-le à son tour.", en: "Correct this file and import it in its turn.")
   public static let nothingToImport = Message(
     fr: "Aucune ligne ne peut être importée.", en: "No row can be imported.")
-  public static let toBeInserted = Message(fr: "nouveaux", en: "new")
-  public static let toBeUpdated = Message(fr: "modifiés", en: "changed")
-  public static let unchanged = Message(fr: "inchangés", en: "unchanged")
-  public static let refusedRows = Message(fr: "refusés", en: "refused")
+  public static let toBeInserted = Message(fr: "Nouveaux", en: "New")
+  public static let toBeUpdated = Message(fr: "Modifiés", en: "Changed")
+  public static let unchanged = Message(fr: "Inchangés", en: "Unchanged")
+  public static let refusedRows = Message(fr: "Refusés", en: "Refused")
   public static func checked(_ name: String) -> Message {
     Message(fr: "Aperçu de «\u{A0}\(name)\u{A0}»", en: "Preview of “\(name)”")
   }
@@ -58,18 +72,25 @@ extension Catalogue.DeskRegisters {
   // MARK: Figures
 
   public static let figureLead = Message(
-    fr: "Ce que ce chiffre compte, enregistrement par enregistrement.", en: "What this figure counts, record by record.")
+    fr: "Ce que ce chiffre compte, enregistrement par enregistrement.",
+    en: "What this figure counts, record by record.")
   public static let backToFigure = Message(fr: "Page publique du chiffre", en: "Public page of the figure")
   public static let notCounted = Message(
-    fr: "Ce chiffre n'est pas compté sur des enregistrements\u{A0}: il est déclaré ou calculé à partir d'autres chiffres.",
+    fr:
+      "Ce chiffre n'est pas compté sur des enregistrements\u{A0}: il est déclaré ou calculé à partir d'autres chiffres.",
     en: "This figure is not counted over records: it is declared, or computed from other figures.")
   public static let cannotBeListed = Message(
-    fr: "Les enregistrements de ce chiffre ne peuvent pas être listés.", en: "The records of this figure cannot be listed.")
+    fr: "Les enregistrements de ce chiffre ne peuvent pas être listés.",
+    en: "The records of this figure cannot be listed.")
   public static let atDesk = Message(fr: "Au bureau", en: "At the desk")
   public static let seeAtDesk = Message(
-    fr: "Voir les enregistrements et dossiers qui le composent", en: "See the records and dossiers that make it")
+    fr: "Voir les enregistrements et dossiers qui le composent",
+    en: "See the records and dossiers that make it")
   public static let dossier = Message(fr: "Dossier", en: "Dossier")
   public static let otherService = Message(fr: "d'un autre service", en: "of another service")
   public static let year = Message(fr: "Année", en: "Year")
+  public static let periodHint = Message(
+    fr: "Une année, un trimestre ou un mois\u{A0}: 2023, 2023-Q2, 2023-05.",
+    en: "A year, a quarter or a month: 2023, 2023-Q2, 2023-05.")
   public static let period = Message(fr: "Période", en: "Period")
 }

@@ -3,7 +3,8 @@
 extension Catalogue {
   /// The words of the page that tells who read what.
   public enum DeskOversight {
-    public static let title = Message(fr: "Consultations de données confidentielles", en: "Readings of confidential data")
+    public static let title = Message(
+      fr: "Consultations de données confidentielles", en: "Readings of confidential data")
     public static let lead = Message(
       fr: "Qui a lu des données confidentielles de vos services, et pourquoi.",
       en: "Who read confidential data of your services, and why.")

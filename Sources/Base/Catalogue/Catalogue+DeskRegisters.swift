@@ -34,7 +34,8 @@ extension Catalogue {
       fr: "un nom de vue de 1 à 100 caractères est attendu",
       en: "expected a name of 1 to 100 characters for the view")
     public static let viewTooLong = Message(
-      fr: "cette vue a trop de filtres pour être enregistrée", en: "this view has too many filters to be saved")
+      fr: "cette vue a trop de filtres pour être enregistrée",
+      en: "this view has too many filters to be saved")
     public static let emptyView = Message(
       fr: "Ni filtre, ni tri, ni colonne n'est choisi\u{A0}: la vue n'aurait rien à retenir.",
       en: "No filter, order or column is chosen: the view would have nothing to keep.")
@@ -45,12 +46,15 @@ extension Catalogue {
       en: "This list shows confidential data: its reading is noted.")
     public static let from = Message(fr: "du", en: "from")
     public static let to = Message(fr: "au", en: "to")
+    public static let leaveOut = Message(fr: "Retirer ce filtre", en: "Leave this filter out")
     public static let empty = Message(fr: "(vide)", en: "(empty)")
 
     public static func from(_ label: String) -> Message {
       Message(fr: "\(label), à partir du", en: "\(label), from")
     }
-    public static func to(_ label: String) -> Message { Message(fr: "\(label), jusqu'au", en: "\(label), up to") }
+    public static func to(_ label: String) -> Message {
+      Message(fr: "\(label), jusqu'au", en: "\(label), up to")
+    }
     public static func contains(_ label: String) -> Message {
       Message(fr: "\(label) contient", en: "\(label) contains")
     }
@@ -65,7 +69,8 @@ extension Catalogue {
     }
     public static func unknownFilter(_ name: String, _ fields: [String]) -> Message {
       Message(
-        fr: "un filtre sur un champ parmi \(fields.joined(separator: ", ")) est attendu, «\u{A0}\(name)\u{A0}» trouvé",
+        fr:
+          "un filtre sur un champ parmi \(fields.joined(separator: ", ")) est attendu, «\u{A0}\(name)\u{A0}» trouvé",
         en: "expected a filter on one of the fields \(fields.joined(separator: ", ")), found “\(name)”")
     }
     public static func wrongFilter(_ label: String, _ expected: Message, _ found: String) -> Message {

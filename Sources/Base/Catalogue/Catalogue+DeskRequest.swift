@@ -49,6 +49,12 @@ extension Catalogue {
   public static let linkServesOnce = Message(
     fr: "Ce lien sert une fois. Il ouvre votre demande dans ce navigateur.",
     en: "This link serves once. It opens your request in this browser.")
+  public static let linkNoLonger = Message(
+    fr:
+      "Ce lien ne mène plus à une demande en cours. Un lien plus récent vous a peut-être été envoyé\u{A0}; sinon, recommencez votre demande.",
+    en:
+      "This link no longer leads to a request. A more recent one may have been sent to you; if not, begin again."
+  )
   public static let requestSent = Message(fr: "Votre demande est envoyée", en: "Your request is sent")
   public static let invitationMailed = Message(
     fr: "Nous vous écrivons pour vous dire comment la suivre en ligne.",

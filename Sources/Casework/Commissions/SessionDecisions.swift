@@ -38,9 +38,10 @@ extension CaseTransaction {
     let ballot = motion.ballot ?? Ballot(inFavour: voters.count, against: 0, abstaining: 0)
     try ballot.check(voters: voters.count)
     let side = try ballot.majority ?? casting(motion, session, voters)
-    let (step, motive) = try chosen(motion, side, session)
+    let voted = try self.dossier(motion.dossier)
+    let (step, motive) = try chosen(motion, side, voted.programme)
     let dossier = try perform(
-      step, on: dossier(motion.dossier),
+      step, on: voted,
       Act(
         authority: .session(session.id, commission: session.commission.name), motive: motive,
         note: motion.note))
@@ -68,14 +69,14 @@ extension CaseTransaction {
     return side
   }
 
-  private func chosen(_ motion: Motion, _ side: Ballot.Side, _ session: Session) throws(Refusal) -> (
+  private func chosen(_ motion: Motion, _ side: Ballot.Side, _ programme: Programme) throws(Refusal) -> (
     step: String, motive: String?
   ) {
     switch side {
     case .inFavour: return (motion.step, motion.motive)
     case .against:
       guard let step = motion.otherwise, step != motion.step else {
-        throw Refusal(Catalogue.otherwiseExpected(motion.dossier, motion.step))
+        throw Refusal(Catalogue.otherwiseExpected(motion.dossier, programme.label(ofStep: motion.step)))
       }
       return (step, motion.otherwiseMotive ?? motion.motive)
     }

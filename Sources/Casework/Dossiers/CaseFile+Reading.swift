@@ -84,7 +84,7 @@ extension QuestionGroup {
 
 extension Pack {
   /// The label of a choice that a record of casework holds.
-  fileprivate func label(of field: String, in record: StoredRecord) -> String {
+  func label(of field: String, in record: StoredRecord) -> String {
     let value = record.text(field) ?? ""
     guard case .choice(let choices) = register(record.register)?.field(field)?.type else { return value }
     return choices.first { $0.value == value }?.label ?? value

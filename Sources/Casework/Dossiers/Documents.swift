@@ -58,6 +58,13 @@ extension CaseTransaction {
     try update(document, ["etat": .text(verdict.rawValue)])
   }
 
+  /// Whether a document of a kind was handed in for a dossier with these very bytes, and not refused since.
+  public func hasDocument(_ kind: String, digest: String, of dossier: Dossier) throws -> Bool {
+    try dossier.related("piece", reader).contains { piece in
+      piece.text("nature") == kind && piece.text("empreinte") == digest && piece.text("etat") != "refusee"
+    }
+  }
+
   /// The kinds of documents that are asked for and are not there, or not valid any more.
   func missingDocuments(of dossier: Dossier, _ facts: DossierFacts) throws -> [String] {
     let valid = try dossier.validDocuments(on: day, reader)

@@ -13,7 +13,7 @@ public struct RequestPlan: Sendable {
   public var applicant: Value.Context
   /// Those who live in the same household, without the one who asks.
   public var members: [Member]
-  /// The answers, and the cases of groups, by name: values, or texts as JSON has them.
+  /// The answers, and the cases of groups, by name; dates may be texts, as JSON has them.
   public var answers: Value.Context
 
   /// Someone of the household.
@@ -79,7 +79,7 @@ extension Desk {
   /// Looks at one answer, as the form that keeps it will.
   ///
   /// - Parameters:
-  ///   - value: a value, or a text as JSON has it.
+  ///   - value: a date may be a text, as JSON has it.
   ///   - place: what the refusal calls the question.
   ///   - mayBeAhead: whether a date may be one that has not come.
   /// - Throws: `Refusal` for what the field cannot hold.

@@ -18,7 +18,8 @@ struct TypedText: Sendable {
       case .choice(let choices): choices.map { (Self.folded($0.label), $0.value) }
       case .commune: pack.territory.communes.map { (Self.folded($0.name), $0.code) }
       case .boolean:
-        ["oui", "vrai", "yes", "1", "x"].map { ($0, "true") } + ["non", "faux", "no", "0"].map { ($0, "false") }
+        ["oui", "vrai", "yes", "1", "x"].map { ($0, "true") }
+          + ["non", "faux", "no", "0"].map { ($0, "false") }
       default: []
       }
     // Two things of one name: neither is meant.

@@ -83,10 +83,10 @@ public struct Attribute: Sendable {
   public static let dataSearch = Attribute("data-search", nil)
   /// `defer`
   public static let `defer` = Attribute("defer", nil)
-  /// `autofocus`
-  public static let autofocus = Attribute("autofocus", nil)
   /// `formnovalidate`
   public static let formnovalidate = Attribute("formnovalidate", nil)
+  /// `autofocus`
+  public static let autofocus = Attribute("autofocus", nil)
   /// `multiple`
   public static let multiple = Attribute("multiple", nil)
   /// `aria-label`

@@ -110,7 +110,8 @@ extension Schema {
 
 extension Schema {
   /// What a path leads to, as a value to sort by.
-  fileprivate func expression(_ path: ArraySlice<String>, of table: Table, alias: String, depth: Int = 0) throws
+  fileprivate func expression(_ path: ArraySlice<String>, of table: Table, alias: String, depth: Int = 0)
+    throws
     -> String
   {
     guard let name = path.first else { return "NULL" }

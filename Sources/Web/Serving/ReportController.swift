@@ -35,7 +35,8 @@ struct ReportController: Sendable {
     data("/checks", router) { edition in .claims(try edition.book.judgedClaims(), language) }
     router.get("/figures/:key") { request, context in
       if let own = try ownFigure(request, context.parameters) { return own }
-      return try answer(request, context.parameters, "/figures/:key", context.logger) { edition, parameters, _ in
+      return try answer(request, context.parameters, "/figures/:key", context.logger) {
+        edition, parameters, _ in
         try figure(try parameters.require("key"), edition)
       }
     }

@@ -45,6 +45,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var openID: OpenIDOptions
 
+  @OptionGroup var mail: MailOptions
+
   @OptionGroup var openData: OpenDataOption
 
   func validate() throws {
@@ -75,7 +77,9 @@ struct Serve: AsyncParsableCommand {
         try inviteAdministrator(AccountBook(database, key: key), isAlone: packs.count == 1)
         return PublishedBody(
           pack: pack, database: database, openData: openData.url, language: locale,
-          access: try openID.access(AccessSettings(key: key, day: day, isBehindProxy: behindProxy)))
+          access: try mail.access(
+            openID.access(AccessSettings(key: key, day: day, isBehindProxy: behindProxy)),
+            origin: "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)"))
       }
       let settings = ServerSettings(
         metricsToken: ProcessInfo.processInfo.secret("BILAN_METRICS_TOKEN"), isBehindProxy: behindProxy,

@@ -20,6 +20,11 @@ struct OpenIDOptions: ParsableArguments {
       valueName: "id"))
   var client: String?
 
+  @Flag(
+    name: .customLong("oidc-trust-email"),
+    help: "Take the addresses of that provider though it does not say that they are verified.")
+  var trustsAddresses = false
+
   func validate() throws {
     guard (issuer == nil) == (client == nil) else {
       throw ValidationError("Expected --oidc-issuer and --oidc-client together.")
@@ -31,7 +36,8 @@ struct OpenIDOptions: ParsableArguments {
     guard let issuer, let client else { return settings }
     var settings = settings
     settings.openID = try OpenIDSettings(
-      issuer: issuer, client: client, secret: ProcessInfo.processInfo.secret("BILAN_OIDC_SECRET"))
+      issuer: issuer, client: client, secret: ProcessInfo.processInfo.secret("BILAN_OIDC_SECRET"),
+      trustsAddresses: trustsAddresses)
     return settings
   }
 }

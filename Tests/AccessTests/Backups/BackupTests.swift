@@ -135,4 +135,15 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: place.file)) == before)
     #expect(!place.names.contains("x.sqlite"))
   }
+
+  @Test func aDatabaseThatAnotherPackChangedIsNotCurrent() throws {
+    let place = try Place()
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    let served = try place.accounts().database
+    #expect(try served.isCurrent())
+    let register =
+      "registers:\n  visite:\n    label: Visite\n    fields:\n      le: { type: date, required: true }\n"
+    let changed = try SmallPack.load(["services/aide/registers.yaml": register])
+    #expect(try Database.open(at: place.file, pack: changed).isCurrent() && !served.isCurrent())
+  }
 }

@@ -59,7 +59,11 @@ import Testing
     for value in [false, "false", "yes", 0] as [any Sendable] {
       let claims = Self.claims.merging(["email_verified": value]) { $1 }
       #expect(try check().identity(try key.token(claims)).email == nil)
+      #expect(Identity.verifiedAddress(claims, isTrusted: true) == nil)
     }
+    let silent = Self.claims.filter { $0.key != "email_verified" }
+    #expect(try check().identity(try key.token(silent)).email == nil)
+    #expect(Identity.verifiedAddress(silent, isTrusted: true) == "alice@ville.fr")
   }
 
   @Test func itIsOfTheProviderForThisServerAndForThisSignIn() throws {

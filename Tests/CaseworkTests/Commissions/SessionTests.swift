@@ -162,6 +162,25 @@ struct Committee {
       } == "“Lua” is not among the members present; did you mean “Luc”?")
   }
 
+  @Test func anAgendaIsPutInOrder() throws {
+    let committee = try Committee()
+    try committee.opened()
+    func arrange(_ places: [Int]) throws {
+      let items = places.map { "{\"dossier\": \"\(committee.dossiers[$0])\", \"rapporteur\": \"R\($0)\"}" }
+      try committee.run("session.arrange", "\"affairs\": [\(items.joined(separator: ", "))]")
+    }
+    let count = try committee.body.desk("2023-03-20").sheet(of: Committee.name).affairs.count
+    let order = Array((0..<count).reversed())
+    try arrange(order)
+    let sheet = try committee.body.desk("2023-03-20").sheet(of: Committee.name)
+    #expect(sheet.affairs.map(\.dossier.number) == order.map { committee.dossiers[$0] })
+    #expect(sheet.affairs.map(\.rapporteur) == order.map { "R\($0)" })
+    #expect(sheet.affairs.map(\.rank) == order.indices.map { Int64($0) + 1 })
+    let refused = refusal { try arrange(Array(order.dropFirst())) }
+    #expect(
+      refused?.contains("expected the \(count) affairs of the agenda, each once, found \(count - 1)") == true)
+  }
+
   @Test func votesMustAddUp() throws {
     let committee = try Committee()
     try committee.opened()
@@ -172,16 +191,15 @@ struct Committee {
       refusal { _ = try committee.decide(0, #""for": -1, "against": 2"#) }?.hasPrefix("expected 1") == true)
     #expect(
       refusal { _ = try committee.decide(0, #""for": 1, "against": 1"#) }
-        == "dossier ALO-2023-000001: the votes are equal, that of the president is expected (“president”: for "
-        + "or against)")
+        == "dossier ALO-2023-000001: the votes are equal, that of the president is expected, for or "
+        + "against")
     try committee.run("session.recuse", "\"dossier\": \"\(committee.dossiers[0])\", \"member\": \"Ada\"")
     #expect(
       refusal { _ = try committee.decide(0, #""for": 1, "against": 1, "president": "for""#) }
         == "dossier ALO-2023-000001: the votes are equal, vote again or adjourn")
     #expect(
       refusal { _ = try committee.decide(1, #""for": 1, "against": 2"#) }
-        == "dossier ALO-2023-000002: “accorder_en_comite” is voted down, the step to be done then is expected "
-        + "(“otherwise”)")
+        == "dossier ALO-2023-000002: “Accorder en comité” is voted down, what is decided then is expected")
     #expect(try committee.state(1) == "instruction")
     _ = try committee.decide(1)
     #expect(

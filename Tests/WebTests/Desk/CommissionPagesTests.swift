@@ -70,13 +70,14 @@ import Testing
           ("otherwise", "refuser_en_comite|ressources"), ("note", "Vu"),
         ])
       #expect(
-        decided.headers["location"] == "\(Self.session)/dossiers/\(dossiers[1])?done=step", "\(decided.text)")
+        decided.headers["location"] == "\(Self.session)/dossiers/\(dossiers[1])?done=decided",
+        "\(decided.text)")
       #expect(try await browser.get(Self.session).text.plain.contains("1 dossier sur 2 examiné"))
       let early = try await browser.post(Self.session + "/close")
       #expect(early.status == 422)
       let last = try await browser.post(
         "\(Self.session)/dossiers/\(dossiers[1])/adjourn", [("note", "Pièce attendue")])
-      #expect(last.headers["location"] == Self.session + "?done=saved")
+      #expect(last.headers["location"] == Self.session + "?done=adjourned")
       #expect(try await browser.post(Self.session + "/close").status == 303)
       let minutes = try await browser.get(Self.session + "/minutes").text.plain
       #expect(minutes.contains("1 pour, 2 contre, 0 abstention"))
@@ -123,7 +124,7 @@ import Testing
       #expect(recused.status == 303)
       #expect(try await refusal([choice, ("for", "3")]).contains("De 1 à 2 votes attendus"))
       let cast = try await browser.post(page, [choice, ("for", "1"), ("against", "1"), ("president", "for")])
-      #expect(cast.headers["location"] == Self.session + "?done=step")
+      #expect(cast.headers["location"] == Self.session + "?done=decided")
     }
   }
 
@@ -170,6 +171,9 @@ import Testing
       #expect(try await browser.get("/desk/sessions/comite_aide:2020-01-01").status == 404)
       #expect(try await browser.get("/desk/sessions/autre").status == 404)
       #expect(try await browser.get("\(Self.session)/dossiers/ALO-2023-000099").status == 404)
+      let unknown = try await browser.post(
+        "\(Self.session)/dossiers/ALO-2023-000099", [("choice", "accorder_en_comite")])
+      #expect(unknown.status == 422)
     }
   }
 

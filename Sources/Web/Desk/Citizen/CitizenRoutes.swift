@@ -2,5 +2,7 @@
 
 /// Every address for citizens.
 enum CitizenRoutes {
-  static let all: [DeskRoute] = ProgrammePages.routes + SimulatorPages.routes + RequestPages.routes
+  static let all: [DeskRoute] =
+    ProgrammePages.routes + SimulatorPages.routes + RequestPages.routes
+    + MyDossierPages.routes
 }

@@ -11,6 +11,11 @@ struct RepeatedFields {
   /// Whether names of persons are asked for, or only who they are.
   var asksNames = true
 
+  /// Who members of a household may be to the one who asks.
+  static let roles: [(value: String, label: Message)] = [
+    ("conjoint", Catalogue.partner), ("enfant", Catalogue.child), ("autre", Catalogue.otherPerson),
+  ]
+
   private func value(_ name: String) -> String { answers.values[name] ?? "" }
 
   /// The persons who live with the one who asks.
@@ -26,11 +31,7 @@ struct RepeatedFields {
             value: value("m.\(index).role"),
             isRequired: true
           ).select(
-            &html,
-            [
-              ("conjoint", Catalogue.partner(language)), ("enfant", Catalogue.child(language)),
-              ("autre", Catalogue.otherPerson(language)),
-            ], empty: Catalogue.choose(language))
+            &html, Self.roles.map { ($0.value, $0.label(language)) }, empty: Catalogue.choose(language))
           for name in asksNames ? ["nom", "prenom", "naissance"] : ["naissance"] {
             if let field = answers.person(name, member: index) { field.write(value(field.name), &html) }
           }
@@ -93,7 +94,7 @@ extension RequestAnswers {
   mutating func repeated(_ form: FormData) -> Bool {
     if let prefix = form["add"] {
       guard let count = values["\(prefix).count"].flatMap({ Int($0) }) else { return true }
-      values["\(prefix).count"] = String(max(0, min(count + 1, Self.most)))
+      values["\(prefix).count"] = String(max(0, min(count, Self.most - 1)) + 1)
       return true
     }
     guard let place = form["remove"] else { return false }
@@ -101,12 +102,12 @@ extension RequestAnswers {
       return true
     }
     let prefix = String(place[..<point])
-    guard let count = values["\(prefix).count"].flatMap({ Int($0) }), (0..<count).contains(index),
+    guard let count = values["\(prefix).count"].flatMap({ Int($0) }), index >= 0, index < count,
       count <= Self.most
     else { return true }
     // Those after it move up.
     for (name, _) in values where name.hasPrefix("\(prefix).\(index).") { values[name] = nil }
-    for place in (index + 1)..<max(count, index + 1) {
+    for place in index + 1..<count {
       for (name, value) in values where name.hasPrefix("\(prefix).\(place).") {
         let rest = name.dropFirst("\(prefix).\(place).".count)
         values["\(prefix).\(place - 1).\(rest)"] = value

@@ -25,7 +25,7 @@ extension RequestFlow {
     if step == .household {
       for index in 0..<answers.members {
         let role = answers.values["m.\(index).role"] ?? ""
-        guard ["conjoint", "enfant", "autre"].contains(role) else {
+        guard RepeatedFields.roles.contains(where: { $0.value == role }) else {
           throw Refusal(
             Catalogue.answerExpected(
               "\(Catalogue.memberNumber(index + 1)(answers.language)), "

@@ -118,7 +118,15 @@ struct RequestForm {
             html.element(.dt, text: guest.text(Catalogue.livesAlone))
             html.element(.dd, text: guest.text(Catalogue.yes))
           }
-          for field in flow.fields(on: step) {
+          for (place, field) in flow.fields(on: step).enumerated() {
+            if step == .household, place.isMultiple(of: 3) {
+              let role = value("m.\(place / 3).role")
+              html.element(.dt, text: Catalogue.memberNumber(place / 3 + 1)(language))
+              html.element(
+                .dd,
+                text: guest.text(
+                  RepeatedFields.roles.first { $0.value == role }?.label ?? Catalogue.notAnswered))
+            }
             html.element(.dt, text: typeset(field.field.label))
             html.element(.dd, text: field.shown(value(field.name)))
           }

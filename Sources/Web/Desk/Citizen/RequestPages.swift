@@ -23,8 +23,12 @@ struct RequestPages {
     .guest(.post, "/programmes/:programme/request") { try RequestPages($0).take() },
     .guest(.post, "/programmes/:programme/request/new") { try RequestPages($0).forget() },
     .guest(.get, "/programmes/:programme/request/saved") { try RequestPages($0).saved() },
-    .guest(.get, "/requests/resume/:token") { try RequestPages($0).resumePage() },
-    .guest(.post, "/requests/resume/:token") { try RequestPages($0).resume() },
+    .guest(.get, "/requests/resume/:token") { guest in
+      try RequestPages(guest).told { try RequestPages(guest).resumePage() }
+    },
+    .guest(.post, "/requests/resume/:token") { guest in
+      try RequestPages(guest).told { try RequestPages(guest).resume() }
+    },
   ]
 
   private var language: Language { guest.language }
@@ -116,12 +120,12 @@ struct RequestPages {
 
   /// Documents are taken as they come; what is refused is told, what is missing can be sent later.
   private func takeDocuments(_ answers: inout RequestAnswers) throws(Refusal) {
-    let folder = DocumentFolder(beside: guest.body.database)
+    let store = DocumentStore(guest.body.database)
     for document in RequestFlow(answers, desk).documents {
       guard let file = guest.form.file("d.\(document.kind)") else { continue }
-      let kept: DocumentFolder.Kept
+      let kept: DocumentStore.Kept
       do {
-        kept = try folder.keep(Array(file.content.readableBytesView), named: file.name)
+        kept = try store.keep(file)
       } catch let refusal as Refusal {
         throw Refusal(Catalogue.ofDocument(document.label, refusal.reason))
       } catch {
@@ -180,6 +184,25 @@ struct RequestPages {
         text: guest.text(guest.body.mail.isSent ? Catalogue.requestSavedText : Catalogue.requestSavedHere))
       html.element(.p) { html in
         html.element(.a, .class("button"), .href(address(programme)), text: guest.text(Catalogue.goOnNow))
+      }
+    }
+  }
+
+  /// A link that does not serve is told as citizens' pages tell it.
+  private func told(_ run: () throws -> DeskAnswer) throws -> DeskAnswer {
+    do {
+      return try run()
+    } catch let refusal as Refusal {
+      let title = guest.text(Catalogue.goOnWithRequest)
+      return CitizenFrame(guest, refusal: refusal.reason).page(title: title, status: .unprocessableContent) {
+        html in
+        html.element(.h1, text: title)
+        html.element(.p, text: guest.text(Catalogue.linkNoLonger))
+        html.element(.p) { html in
+          html.element(
+            .a, .class("button second"), .href(guest.link("/programmes")),
+            text: guest.text(Catalogue.yourRequests))
+        }
       }
     }
   }

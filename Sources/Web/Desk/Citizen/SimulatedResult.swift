@@ -74,15 +74,45 @@ struct SimulatedResult {
     }
   }
 
+  /// What decides first; all of the reckoning for who wants it.
   private func reasons(_ html: inout Markup) {
-    guard !outlook.explanation.isEmpty else { return }
+    guard let calculation = programme.calculation,
+      let rule = guest.body.pack.ruleBook.rule(calculation.rule), outlook.explanation.count > 1
+    else { return }
+    let labels = Dictionary(
+      (rule.inputs + rule.result.variables).map { ($0.name, $0.label) },
+      uniquingKeysWith: { first, _ in first })
     html.element(.details) { html in
       html.element(.summary, text: guest.text(Catalogue.why))
-      html.element(.ul, .class("why")) { html in
-        for line in outlook.explanation {
-          html.element(.li, .class("depth-\(min(line.depth, 6))"), text: line.text.sentence)
+      if let source = rule.source { html.element(.p, .class("quiet"), text: header.typeset(source)) }
+      html.element(.p) { html in html.element(.strong, text: header.typeset(rule.label)) }
+      lines(outlook.explanation.dropFirst().filter { $0.depth <= 2 }, labels, &html)
+      if outlook.explanation.contains(where: { $0.depth > 2 }) {
+        html.element(.details) { html in
+          html.element(.summary, text: guest.text(Catalogue.wholeReckoning))
+          lines(outlook.explanation.dropFirst(), labels, &html)
         }
       }
     }
+  }
+
+  private func lines(
+    _ lines: some Sequence<Explanation.Line>, _ labels: [String: String], _ html: inout Markup
+  ) {
+    html.element(.ul, .class("why")) { html in
+      for line in lines {
+        html.element(
+          .li, .class("depth-\(min(max(line.depth - 1, 0), 6))"), text: named(line.text, labels).sentence)
+      }
+    }
+  }
+
+  /// A sentence that begins with the name of an input or result, with its label instead.
+  private func named(_ text: String, _ labels: [String: String]) -> String {
+    let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    guard !name.isEmpty, text.dropFirst(name.count).first.map({ $0.isWhitespace || $0 == ":" }) ?? false,
+      let label = labels[name.lowercased()]
+    else { return text }
+    return header.typeset(label) + text.dropFirst(name.count)
   }
 }

@@ -102,14 +102,14 @@ struct AffairPages {
         "otherwise": otherwise.map { .string($0.step) } ?? .null(),
         "otherwise_motive": otherwise?.motive.map { .string($0) } ?? .null(), "note": text("note"),
       ])
-    return try next(.stepDone)
+    return try next(.decided)
   }
 
   private func adjourn() throws -> DeskAnswer {
     try visit.run(
       "session.adjourn",
       ["session": .string(name), "dossier": .string(number), "note": text("note")])
-    return try next(.saved)
+    return try next(.adjourned)
   }
 
   private func recuse() throws -> DeskAnswer {

@@ -143,7 +143,7 @@ struct BallotForm {
           member.input(&html, others: [.maxlength(100)])
         } else {
           let others = sheet.present.filter { !affair.recused.contains($0) }
-          member.select(&html, others.map { ($0, $0) }, empty: "")
+          member.select(&html, others.map { ($0, $0) }, empty: visit.text(Words.pick))
         }
         FieldWriter(name: "reason", label: visit.text(Words.reason), value: visit.form["reason"] ?? "")
           .input(&html, others: [.maxlength(500)])

@@ -50,16 +50,19 @@ struct CommissionPages {
       html.text(visit.text(Words.members(commission.quorum)))
       if ready > 0 { html.text(" · \(visit.text(Words.waitingForIt(ready)))") }
     }
-    table(sessions, &html)
+    table(sessions, of: commission, &html)
     html.element(.p, .class("actions")) { html in
       html.element(.a, .class("button"), .href(address + "#convene"), text: visit.text(Words.convene))
       html.element(.a, .href(address), text: visit.text(Words.allSessions))
     }
   }
 
-  private func table(_ sessions: [SessionEntry], _ html: inout Markup) {
+  private func table(_ sessions: [SessionEntry], of commission: Commission, _ html: inout Markup) {
     guard !sessions.isEmpty else { return html.element(.p, text: visit.text(Words.none)) }
-    visit.table(Words.sessions, [Words.session, Words.state, Words.agenda, Words.place]).write(&html) {
+    visit.table(
+      Words.sessions, of: visit.pack.header.typeset(commission.label),
+      [Words.session, Words.state, Words.agenda, Words.place]
+    ).write(&html) {
       html in
       for entry in sessions {
         html.element(.tr, .dataRow) { html in
@@ -96,7 +99,7 @@ struct CommissionPages {
     ) { html in
       html.element(.h1, text: label)
       html.element(.div, .class("columns")) { html in
-        html.element(.section, .ariaLabel(visit.text(Words.sessions))) { html in table(sessions, &html) }
+        html.element(.div) { html in table(sessions, of: commission, &html) }
         html.element(.section, .class("panel"), .id("convene")) { html in
           html.element(.h2, text: visit.text(Words.convene))
           html.element(

@@ -87,7 +87,7 @@ extension SessionContents {
         FieldWriter(
           name: "choice", label: visit.text(Words.choice), value: visit.form["choice"] ?? "",
           hint: visit.text(Words.batchHint), isRequired: true
-        ).select(&html, choices.map { ($0.code, $0.label) }, empty: "")
+        ).select(&html, choices.map { ($0.code, $0.label) }, empty: visit.text(Words.pick))
         html.element(.div, .class("actions")) { html in
           html.element(.button, .type("submit"), .class("second"), text: visit.text(Words.decideAll))
         }

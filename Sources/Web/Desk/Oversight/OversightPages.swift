@@ -43,19 +43,33 @@ struct OversightPages {
     return query.sorted(by: "id", descending: true).first(Self.most)
   }
 
+  /// What the records of registers that were read go by.
+  private func recordNames(_ readings: [StoredRecord], _ reader: RecordReader) throws -> [String: [String:
+    String]]
+  {
+    let words = RecordWords(reader, visit.pack, visit.language)
+    var names: [String: [String: String]] = [:]
+    for reading in readings {
+      guard let register = reading.text("registre"), let number = reading.text("numero"),
+        let id = Int64(number), visit.pack.register(register)?.isOpen(to: visit) == true
+      else { continue }
+      names[register, default: [:]][number] = try words.name(id, of: register)
+    }
+    return names
+  }
+
   private func page() throws -> DeskAnswer {
     let (readings, exceptions) = try (filter("acces_lecture"), filter("acces_exception"))
-    let (read, opened, known) = try visit.body.database.reading { reader in
-      (
-        try reader.records(readings), try reader.records(exceptions),
-        try reader.records(RecordQuery("acces_compte").sorted(by: "nom").sorted(by: "id"))
-      )
+    let (read, opened, known, records) = try visit.body.database.reading { reader in
+      let (read, opened) = (try reader.records(readings), try reader.records(exceptions))
+      let accounts = try reader.records(RecordQuery("acces_compte").sorted(by: "nom").sorted(by: "id"))
+      return (read, opened, accounts, try recordNames(read + opened, reader))
     }
     let names = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.text("nom") ?? "") })
     let agents = known.filter { $0.integer("personne") == nil }.map {
       (value: String($0.id), label: $0.text("nom") ?? "")
     }
-    let view = OversightView(visit: visit, names: names, most: Self.most)
+    let view = OversightView(visit: visit, names: names, records: records, most: Self.most)
     let title = visit.text(Words.title)
     return visit.page(title: title, part: .oversight) { html in
       html.element(.h1, text: title)

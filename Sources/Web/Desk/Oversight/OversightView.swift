@@ -10,6 +10,8 @@ struct OversightView {
   let visit: Visit
   /// The names of accounts.
   let names: [Int64: String]
+  /// What records of registers go by.
+  let records: [String: [String: String]]
   let most: Int
   private typealias Words = Catalogue.DeskOversight
 
@@ -49,7 +51,9 @@ struct OversightView {
         html.element(.tbody) { html in
           for record in records {
             html.element(.tr, .dataRow) { html in
-              html.element(.td, text: DeskClock.text(record.integer("moment") ?? 0, visit.language))
+              let time = DeskClock.text(
+                record.integer("moment") ?? 0, visit.language, on: record.date("le"))
+              html.element(.td, text: time)
               html.element(.td, text: record.integer("compte").flatMap { names[$0] } ?? "–")
               html.element(.td) { html in subject(record, &html) }
               last(record, &html)
@@ -65,6 +69,7 @@ struct OversightView {
     let (name, number) = (record.text("registre") ?? "", record.text("numero") ?? "")
     let register = visit.pack.register(name)
     let label = visit.pack.header.typeset(register?.label ?? name)
+    let known = records[name]?[number] ?? number
     guard number != RegisterVisit.wholeList else {
       return html.text(
         "\(visit.pack.header.typeset(register?.plural ?? name)) (\(visit.text(Words.wholeList)))")
@@ -77,8 +82,8 @@ struct OversightView {
       } else {
         nil
       }
-    guard let address else { return html.text("\(label) \(number)") }
-    html.element(.a, .href(visit.link(address)), text: "\(label) \(number)")
+    guard let address else { return html.text("\(label) \(known)") }
+    html.element(.a, .href(visit.link(address)), text: "\(label) \(known)")
   }
 
   private func seen(_ record: StoredRecord, _ html: inout Markup) {

@@ -100,11 +100,13 @@ struct BudgetPages {
           FieldWriter(
             name: "credits", label: visit.text(Words.credits),
             value: (isRefused ? visit.form["credits"] : nil)
-              ?? line.map { $0.credits.formatted(decimals: 2, in: visit.language) } ?? "", isRequired: true, id: "credits-\(code)"
+              ?? line.map { $0.credits.formatted(decimals: 2, in: visit.language) } ?? "", isRequired: true,
+            id: "credits-\(code)"
           ).input(&html, others: [.inputmode("decimal")])
           FieldWriter(
             name: "label", label: visit.text(Words.label),
-            value: (isRefused ? visit.form["label"] : nil) ?? line?.label ?? visit.label(first), id: "label-\(code)"
+            value: (isRefused ? visit.form["label"] : nil) ?? line?.label ?? visit.label(first),
+            id: "label-\(code)"
           ).input(&html, others: [.maxlength(200)])
         }
         html.element(.div, .class("actions")) { html in

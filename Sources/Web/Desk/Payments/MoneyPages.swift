@@ -29,12 +29,6 @@ enum MoneyPages {
 }
 
 extension Visit {
-  /// The programmes of the services where the account may do something.
-  func programmes(where permission: Permission) -> [Programme] {
-    let services = services(where: permission)
-    return pack.procedures.programmes.filter { services.contains($0.service) }
-  }
-
   /// The programme that the path names.
   func programme() throws(DeskNotFound) -> Programme {
     guard let programme = pack.programme(self[parameter: "programme"]) else { throw DeskNotFound() }

@@ -48,7 +48,8 @@ struct PaymentPages {
   private func table(_ programme: Programme, _ runs: [PaymentRunEntry], _ html: inout Markup) {
     guard !runs.isEmpty else { return html.element(.p, text: visit.text(Words.noRun)) }
     visit.table(
-      Words.runs, [Words.month, Words.state, Words.begun, Words.payments, Words.sum], numbers: [3, 4]
+      Words.runs, of: visit.label(programme),
+      [Words.month, Words.state, Words.begun, Words.payments, Words.sum], numbers: [3, 4]
     ).write(&html) { html in
       for run in runs {
         html.element(.tr, .dataRow) { html in
@@ -81,7 +82,7 @@ struct PaymentPages {
     ) { html in
       html.element(.h1, text: label)
       html.element(.div, .class("columns")) { html in
-        html.element(.section, .ariaLabel(visit.text(Words.runs))) { html in table(programme, runs, &html) }
+        html.element(.div) { html in table(programme, runs, &html) }
         html.element(.section, .class("panel"), .id("run")) { html in
           html.element(.h2, text: visit.text(Words.runMonth))
           html.element(

@@ -70,7 +70,8 @@ struct BulkChange {
     case .value(.text(let held)) where held.contains("\0"):
       throw Refusal(Catalogue.DeskRegisters.expected(field.type.expectation, found: "␀"))
     case .value(let value): return value
-    case .wrong(let expected): throw Refusal(Catalogue.DeskRegisters.expected(expected, found: text))
+    case .wrong:
+      throw Refusal(Catalogue.DeskRegisters.expected(scene.expectation(field), found: text))
     }
   }
 }

@@ -19,8 +19,9 @@ struct BulkPages {
 
   static let routes: [DeskRoute] = [
     .post(
-      "/desk/registers/:register/bulk", .permissionOn(.enter, .register), page: { try BulkPages($0).choice() }
-    ) { try BulkPages($0).answer() }
+      "/desk/registers/:register/bulk", .permissionOn(.enter, .register),
+      page: { try BulkPages($0).choice() },
+      { try BulkPages($0).answer() })
   ]
 
   /// What can be set at once: no key, of which every record has its own, and nothing confidential.

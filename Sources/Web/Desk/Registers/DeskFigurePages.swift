@@ -64,20 +64,27 @@ struct DeskFigurePages {
   }
 
   private func page(_ title: String, _ period: Period, _ main: (inout Markup) -> Void) -> DeskAnswer {
-    visit.page(title: title, trail: [.init(title)]) { html in
+    let trail: [PageFrame.Step] = [
+      .init(visit.text(Catalogue.figures), visit.link("/figures")),
+      .init(title, visit.link("/figures/\(figure.key)")), .init(visit.text(Words.atDesk)),
+    ]
+    return visit.page(title: title, trail: trail) { html in
       html.element(.h1, text: title)
       html.element(.p, .class("actions")) { html in
         html.element(
           .a, .class("button second"), .href(visit.link("/figures/\(figure.key)")),
           text: visit.text(Words.backToFigure))
       }
-      html.element(.form, .method("get"), .class("filters")) { html in
-        html.element(.p) { html in
-          html.element(.label, .for("period"), text: visit.text(Words.period))
-          html.text(" ")
-          html.element(.input, .id("period"), .name("period"), .value(period.notation))
+      html.element(.form, .method("get")) { html in
+        html.element(.div, .class("fields")) { html in
+          FieldWriter(
+            name: "period", label: visit.text(Words.period), value: period.notation,
+            hint: visit.text(Words.periodHint)
+          ).input(&html)
         }
-        html.element(.p) { html in html.element(.button, .type("submit"), text: visit.text(Words.apply)) }
+        html.element(.div, .class("actions")) { html in
+          html.element(.button, .type("submit"), .class("second"), text: visit.text(Words.apply))
+        }
       }
       main(&html)
     }

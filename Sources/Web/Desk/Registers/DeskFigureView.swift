@@ -28,8 +28,9 @@ struct DeskFigureView {
     table.fields.indices.filter { index in
       let field = table.fields[index]
       if case .reference(let target) = field.type, target == "dossier" { return false }
-      return !field.isConfidential
-    }.prefix(7).map { $0 }
+      // The first column says it already.
+      return !field.isConfidential && [field.name] != register.key
+    }.prefix(6).map { $0 }
   }
 
   func write(_ html: inout Markup) {

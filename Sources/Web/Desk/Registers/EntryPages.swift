@@ -25,15 +25,15 @@ struct EntryPages {
   static let routes: [DeskRoute] = [
     .get("/desk/registers/:register/new", .permissionOn(.enter, .register)) { try EntryPages($0).page() },
     .post(
-      "/desk/registers/:register/new", .permissionOn(.enter, .register), page: { try EntryPages($0).page() }
-    ) { try EntryPages($0).save() },
+      "/desk/registers/:register/new", .permissionOn(.enter, .register), page: { try EntryPages($0).page() },
+      { try EntryPages($0).save() }),
     .get("/desk/registers/:register/:record/edit", .permissionOn(.enter, .register)) {
       try EntryPages($0).page()
     },
     .post(
       "/desk/registers/:register/:record/edit", .permissionOn(.enter, .register),
-      page: { try EntryPages($0).page() }
-    ) { try EntryPages($0).save() },
+      page: { try EntryPages($0).page() },
+      { try EntryPages($0).save() }),
   ]
 
   /// The fields entered: what is confidential in a record that exists, only by those to whom it is open.

@@ -17,8 +17,8 @@ struct RecordFilterForm {
   private var fields: [Field] { scene.register.fields.filter { !$0.isConfidential } }
 
   func write(_ html: inout Markup) {
-    let isAsked = request.hasFilters || !request.query.all("columns").isEmpty
-    html.element(.details, .class("list-filters"), isAsked ? .open : nil) { html in
+    active(&html)
+    html.element(.details, .class("list-filters")) { html in
       html.element(.summary, text: scene.text(Words.filtersAndColumns))
       html.element(.form, .method("get"), .action(scene.path)) { html in
         if let sort = request.query["sort"] {
@@ -35,6 +35,37 @@ struct RecordFilterForm {
         }
       }
     }
+  }
+
+  /// What the list is filtered by, each with what leaves it out.
+  private func active(_ html: inout Markup) {
+    guard !request.filters.isEmpty else { return }
+    html.element(.p, .class("actions")) { html in
+      for filter in request.filters {
+        html.element(
+          .a, .class("tag"), .href(scene.path + request.kept.without(filter.name).text),
+          .title(scene.text(Words.leaveOut)), text: text(filter) + " ×")
+      }
+      html.element(.a, .href(scene.path), text: scene.text(Words.clear))
+    }
+  }
+
+  private func text(_ filter: RecordListRequest.Filter) -> String {
+    let (field, label) = (filter.field, scene.label(filter.field))
+    let value: String
+    switch field.type {
+    case .choice(let choices):
+      value =
+        choices.first { $0.value == filter.text }.map { scene.pack.header.typeset($0.label) } ?? filter.text
+    case .boolean: value = scene.text(filter.text == "1" ? Catalogue.yes : Catalogue.no)
+    case .commune: value = scene.pack.territory.commune(filter.text)?.name ?? filter.text
+    case .reference: value = references[field.name] ?? filter.text
+    case .date:
+      let day = CivilDate(filter.text)?.formatted(in: scene.language) ?? filter.text
+      return scene.text(filter.name.hasSuffix(".to") ? Words.to(label) : Words.from(label)) + " " + day
+    default: return scene.text(Words.contains(label)) + " " + filter.text
+    }
+    return label + scene.colon + " " + value
   }
 
   private func control(_ field: Field, _ isFirst: inout Bool, _ html: inout Markup) {

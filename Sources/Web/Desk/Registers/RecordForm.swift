@@ -66,8 +66,9 @@ struct RecordForm {
           mistakes.byField[field.name] = Catalogue.DeskRegisters.expected(field.type.expectation, found: "␀")
         }
         stored[field.name] = value
-      case .wrong(let expected):
-        mistakes.byField[field.name] = Catalogue.DeskRegisters.expected(expected, found: shortened(text))
+      case .wrong:
+        mistakes.byField[field.name] = Catalogue.DeskRegisters.expected(
+          scene.expectation(field), found: shortened(text))
         if case .reference(let target) = field.type {
           mistakes.candidates[field.name] = try scene.candidates(for: text, in: target, writer.reader)
         }

@@ -18,6 +18,8 @@ struct RecordHistory {
     let time: String
     let actor: String
     let action: Message
+    /// Whether there was nothing before.
+    let isCreation: Bool
     /// Label, before, after.
     let changes: [(label: String, before: String, after: String)]
   }
@@ -35,6 +37,7 @@ struct RecordHistory {
       }
       return Event(
         time: Self.time(entry.time, scene.language), actor: entry.actor, action: entry.action.label,
+        isCreation: entry.before == nil,
         changes: changes)
     }
   }
@@ -53,11 +56,27 @@ struct RecordHistory {
     return DeskClock.text(Int64(date.timeIntervalSince1970), language)
   }
 
+  private func creation(_ event: Event, _ html: inout Markup) {
+    html.element(.details) { html in
+      html.element(.summary, text: scene.text(Words.initialValues))
+      html.element(.dl, .class("facts")) { html in
+        for change in event.changes {
+          html.element(.dt, text: change.label)
+          html.element(.dd, text: change.after)
+        }
+      }
+    }
+  }
+
   func write(_ events: [Event], _ html: inout Markup) {
     html.element(.h2, text: scene.text(Words.history))
     for event in events {
       html.element(.h3, text: "\(event.time) · \(scene.text(event.action)) · \(event.actor)")
       guard !event.changes.isEmpty else { continue }
+      guard !event.isCreation else {
+        creation(event, &html)
+        continue
+      }
       html.scroll(scene.text(event.action)) { html in
         html.element(.table, .class("wide")) { html in
           html.element(.thead) { html in
@@ -95,15 +114,16 @@ extension JournalAction {
 
 /// Moments as people in France read them.
 enum DeskClock {
-  /// A day and a time, of seconds since 1970.
-  static func text(_ seconds: Int64, _ language: Language) -> String {
+  /// A day and a time, of seconds since 1970; the day is another one in a demonstration.
+  static func text(_ seconds: Int64, _ language: Language, on day: CivilDate? = nil) -> String {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
     let parts = calendar.dateComponents(
       [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(seconds)))
-    let day = CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+    let shown =
+      day ?? CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
     let clock = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : String($0) }
     return
-      "\(day?.formatted(in: language) ?? ""), \(clock.joined(separator: language == .fr ? "\u{A0}h\u{A0}" : ":"))"
+      "\(shown?.formatted(in: language) ?? ""), \(clock.joined(separator: language == .fr ? "\u{A0}h\u{A0}" : ":"))"
   }
 }

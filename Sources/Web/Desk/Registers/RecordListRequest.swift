@@ -13,14 +13,23 @@ struct RecordListRequest {
   let pack: Pack
   /// The fields shown, in the order of the register.
   let columns: [Field]
+  /// What it is filtered by, in the order asked.
+  private(set) var filters: [Filter] = []
   private(set) var conditions: [(RecordQuery) -> RecordQuery] = []
   /// The field that the list is sorted by, and how; nil: the latest first.
   let sort: (field: Field, isDescending: Bool)?
 
+  /// One filter, as the address has it.
+  struct Filter {
+    let name: String
+    let field: Field
+    let text: String
+  }
+
   static let filterPrefix = "f."
 
   /// The widest list that is not asked for, in characters.
-  private static let width = 100
+  private static let width = 125
 
   /// - Parameter seesConfidential: whether confidential columns can be asked for.
   /// - Throws: `Refusal` for filters and orders that the register does not have.
@@ -42,8 +51,6 @@ struct RecordListRequest {
       try filter(String(name.dropFirst(Self.filterPrefix.count)), query[name] ?? "")
     }
   }
-
-  var hasFilters: Bool { !conditions.isEmpty }
 
   /// What a saved view keeps.
   var kept: AddressQuery { query.without("page").without("done").without("changed") }
@@ -89,6 +96,7 @@ struct RecordListRequest {
   private mutating func filter(_ name: String, _ text: String) throws(Refusal) {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let field = try Self.field(parts.first ?? "", register)
+    filters.append(Filter(name: Self.filterPrefix + name, field: field, text: text))
     let (path, end) = (field.name, parts.count > 1 ? parts[1] : nil)
     func wrong() -> Refusal {
       Refusal(Catalogue.DeskRegisters.wrongFilter(field.label, field.type.expectation, text))
@@ -124,7 +132,7 @@ struct RecordListRequest {
     var fitting: Set<String> = []
     let open = register.fields.filter { !$0.isConfidential }
     for field in open.filter({ leading.contains($0.name) }) + open.filter({ !leading.contains($0.name) }) {
-      left -= field.width
+      left -= register.key.contains(field.name) ? min(field.width, 18) : field.width
       guard left > 0 || fitting.isEmpty else { continue }
       fitting.insert(field.name)
     }
@@ -141,7 +149,7 @@ extension Field {
       case .integer, .date: 12
       case .money, .decimal, .commune, .reference: 15
       case .choice(let choices): min(24, choices.map(\.label.count).max() ?? 12)
-      case .text(let maximum): min(30, maximum ?? 30)
+      case .text(let maximum): min(26, maximum ?? 26)
       }
     return max(content, min(label.count, 12)) + 2
   }

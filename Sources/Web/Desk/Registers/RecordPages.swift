@@ -24,8 +24,7 @@ struct RecordPages {
     },
     .post(
       "/desk/registers/:register/:record/open", .permissionOn(.registers, .register),
-      page: { try RecordPages($0).page() }
-    ) { try RecordPages($0).open() },
+      page: { try RecordPages($0).page() }, { try RecordPages($0).open() }),
   ]
 
   /// What the page tells, read in one snapshot.

@@ -25,6 +25,8 @@ final class RecordWords {
     case (.integer(let id), .reference(let target)): return try name(id, of: target)
     case (_, .money):
       return (value.number(scale: 2)?.formatted(decimals: 2, in: language) ?? "") + "\u{A0}€"
+    case (.integer(let whole), .integer(let bounds)) where bounds.holdsYears && field.unit == nil:
+      return String(whole)
     case (_, .integer), (_, .decimal):
       return value.number(scale: field.type.scale ?? 0)?.formatted(
         decimals: field.type.scale ?? 0, in: language)
@@ -65,5 +67,13 @@ final class RecordWords {
     let key = register.key.compactMap { register.field($0) }
     guard !key.isEmpty, !key.contains(where: \.isConfidential) else { return "n°\u{A0}\(record.id)" }
     return try key.map { try text(record[$0.name], $0) }.joined(separator: ", ")
+  }
+}
+
+extension FieldType.Bounds {
+  /// Whether what they allow are years, written without a mark between thousands.
+  fileprivate var holdsYears: Bool {
+    guard let minimum, let maximum else { return false }
+    return minimum >= 1000 && maximum <= 2999
   }
 }

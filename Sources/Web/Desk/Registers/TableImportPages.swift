@@ -28,12 +28,10 @@ struct TableImportPages {
     },
     .post(
       "/desk/registers/:register/import", .permissionOn(.enter, .register),
-      page: { try TableImportPages($0).form() }
-    ) { try TableImportPages($0).check() },
+      page: { try TableImportPages($0).form() }, { try TableImportPages($0).check() }),
     .post(
       "/desk/registers/:register/import/:table", .permissionOn(.enter, .register),
-      page: { try TableImportPages($0).form() }
-    ) { try TableImportPages($0).run() },
+      page: { try TableImportPages($0).form() }, { try TableImportPages($0).run() }),
     .get("/desk/registers/:register/import/:table", .permissionOn(.enter, .register)) {
       try TableImportPages($0).done()
     },

@@ -15,22 +15,20 @@ struct TableImportView {
   func columns(_ html: inout Markup) {
     html.element(.h2, text: scene.text(Words.expectedColumns))
     html.element(.p, .class("quiet"), text: scene.text(Words.labelOrName))
-    table(Words.expectedColumns, [Words.column, Words.field, Words.expectedContent, Words.required], &html) {
+    table(Words.expectedColumns, [Words.column, Words.expectedContent, Words.required], &html) {
       html in
       for field in scene.register.fields {
         html.element(.tr) { html in
-          html.element(.th, .scope("row"), text: scene.label(field))
-          html.element(.td) { html in html.element(.code, text: field.name) }
-          html.element(.td, text: content(field))
+          html.element(.th, .scope("row")) { html in
+            html.text(scene.label(field))
+            html.element(.br)
+            html.element(.code, .class("quiet"), text: field.name)
+          }
+          html.element(.td, text: scene.text(scene.expectation(field)))
           html.element(.td, text: scene.text(field.isRequired ? Catalogue.yes : Catalogue.no))
         }
       }
     }
-  }
-
-  private func content(_ field: Field) -> String {
-    guard case .choice(let choices) = field.type else { return scene.text(field.type.expectation) }
-    return choices.map { scene.pack.header.typeset($0.label) }.joined(separator: " / ")
   }
 
   /// How many rows would be written, which not and why, and the form that writes them.
@@ -64,8 +62,8 @@ struct TableImportView {
     html.element(.p, .class("lead")) { html in
       for (index, (label, count)) in counts.enumerated() {
         html.text(index == 0 ? "" : " · ")
+        html.text(scene.text(label) + scene.colon + " ")
         html.element(.strong, text: Number(count).formatted(decimals: 0, in: scene.language))
-        html.text(" " + scene.text(label))
       }
     }
   }
@@ -82,7 +80,7 @@ struct TableImportView {
         html.element(.tr) { html in
           html.element(.td, text: String(refusal.line))
           html.element(.td, text: field.map(scene.label) ?? scene.text(Words.wholeRow))
-          html.element(.td, text: scene.text(refusal.expected))
+          html.element(.td, text: scene.text(field.map(scene.expectation) ?? refusal.expected))
           html.element(.td, text: refusal.field == nil ? "–" : refusal.found ?? scene.text(Words.nothing))
         }
       }

@@ -142,16 +142,15 @@ struct DeskController: Sendable {
     } catch is DeskNotFound {
       return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
     }
-    guard let page else { return pages.notice(.unprocessableContent, Catalogue.refused, reason) }
+    let notice = pages.notice(.unprocessableContent, Catalogue.refused, reason)
+    guard let page else { return notice }
     do {
       var answer = try await page(visit.refused(reason))
       answer.status = .unprocessableContent
       return answer
-    } catch is Refusal {
-      // The page itself is refused, for the same reason.
-      return pages.notice(.unprocessableContent, Catalogue.refused, reason)
-    } catch is DeskNotFound {
-      return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+    } catch  where error is Refusal || error is StoreError || error is DeskNotFound {
+      // There is no form to show again: the reason stands alone.
+      return notice
     }
   }
 

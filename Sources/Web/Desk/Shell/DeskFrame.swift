@@ -193,6 +193,8 @@ enum DeskNotice: String {
   case sent
   case undone
   case ended
+  case decided
+  case adjourned
 
   var text: Message {
     switch self {
@@ -203,6 +205,8 @@ enum DeskNotice: String {
     case .sent: Catalogue.noticeSent
     case .undone: Catalogue.noticeUndone
     case .ended: Catalogue.noticeEnded
+    case .decided: Catalogue.Sessions.noticeDecided
+    case .adjourned: Catalogue.Sessions.noticeAdjourned
     }
   }
 }

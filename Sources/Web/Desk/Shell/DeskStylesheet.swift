@@ -88,6 +88,7 @@ enum DeskStylesheet {
     .columns.affair { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; min-height: 7rem; }
     body.citizen main, body.citizen .trail { max-width: 52rem; }
+    body.citizen .fields { align-items: end; }
     .unseen { position: absolute; left: -100vw; }
     .why { list-style: none; padding: 0; font-size: 0.95rem; }
     .why li { margin: 0.15rem 0; }

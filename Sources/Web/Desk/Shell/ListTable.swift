@@ -36,21 +36,23 @@ struct ListTable {
 
 extension Visit {
   /// A table whose columns are so named; those of numbers are on the right.
-  func table(_ label: Message, _ columns: [Message], numbers: Set<Int> = []) -> ListTable {
+  ///
+  /// - Parameter subject: what it is about, where a page has several of its kind.
+  func table(_ label: Message, of subject: String? = nil, _ columns: [Message], numbers: Set<Int> = [])
+    -> ListTable
+  {
     ListTable(
-      label: text(label),
+      label: subject.map { "\(text(label))\(text(Catalogue.colon))\($0)" } ?? text(label),
       columns: columns.enumerated().map { .init(label: text($1), isNumber: numbers.contains($0)) })
   }
 
   /// Euros, as the reader writes them.
-  func euros(_ sum: Number) -> String { "\(sum.formatted(decimals: 2, in: language))\u{A0}€" }
+  func euros(_ sum: Number) -> String {
+    let digits = sum.formatted(decimals: 2, in: language)
+    guard language == .en else { return "\(digits)\u{A0}€" }
+    return sum.isNegative ? "\(digits.prefix(1))€\(digits.dropFirst())" : "€\(digits)"
+  }
 
   /// A day, as the reader writes it.
   func written(_ day: CivilDate) -> String { day.formatted(in: language) }
-
-  /// What confidential data looks like to who may not read it.
-  func masked(_ html: inout Markup) {
-    html.element(
-      .span, .class("masked"), .role("img"), .ariaLabel(text(Catalogue.Sessions.masked)), text: "•••")
-  }
 }
