@@ -57,6 +57,9 @@ struct PersonDeskTests {
           page.contains("Petit") && !page.contains(DeskSample.secret) && !page.contains("FR76"), "\(login)")
         #expect(try await [403, 422].contains(other.get("/desk/persons/1/edit").status), "\(login)")
       }
+      let worker = Browser(client)
+      try await worker.signIn("travailleur@aide")
+      #expect(try await worker.post("/desk/persons/1/edit", [("nom", "Autre")]).status == 422)
       let other = Browser(client)
       try await other.signIn("agent@sante")
       try await other.get("/desk/persons/1")
