@@ -58,6 +58,7 @@ extension Visit {
 
   /// What confidential data looks like to who may not read it.
   func masked(_ html: inout Markup) {
-    html.element(.span, .class("masked"), .role("img"), .ariaLabel(text(Catalogue.DeskRegisters.masked)), text: "•••")
+    html.element(
+      .span, .class("masked"), .role("img"), .ariaLabel(text(Catalogue.DeskRegisters.masked)), text: "•••")
   }
 }
