@@ -48,17 +48,30 @@ public final class FigureBook: Sendable {
     declared = Dictionary(grouping: try database.declaredValues().map(\.declared), by: \.figure)
       .mapValues(DeclaredSeries.init)
     let definitions = counted.mapValues { $0.text(model: model) }
-    cache = ValueCache(definitions: definitions, revisions: try database.revisions())
+    cache = ValueCache(definitions: definitions, revisions: try database.revisions(read: pack))
     try database.prepareValues(definitions)
   }
 
   /// Whether the database is still what it was when the book was opened.
-  public func isCurrent() throws -> Bool { try database.revisions() == cache.revisions }
+  public func isCurrent() throws -> Bool { try database.revisions(read: pack) == cache.revisions }
 
   /// What distinguishes the state of the database that the book reads: changes with every write to records or
   /// declared values.
   public var revision: String {
     cache.revisions.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+  }
+}
+
+extension Store.Database {
+  /// The revisions of what a report reads: not of who signed in and read what, unless a figure counts that.
+  fileprivate func revisions(read pack: Pack) throws -> [String: Int64] {
+    func isOfAccess(_ register: String) -> Bool { register.hasPrefix(AccessRegisters.prefix) }
+    let all = try revisions()
+    let isCounted = pack.figures.contains { figure in
+      if case .aggregate(let aggregate) = figure.definition { isOfAccess(aggregate.register) } else { false }
+    }
+    if isCounted { return all }
+    return all.filter { !isOfAccess($0.key) }
   }
 }
 

@@ -2,7 +2,10 @@
 
 /// The registers of a body whose agents sign in: accounts, what they may do, sessions, and who read what. They are
 /// registers like others, so the journal tells who gave which role to whom. Moments are seconds since 1970.
-enum AccessRegisters {
+public enum AccessRegisters {
+  /// What their names begin with.
+  public static let prefix = "acces_"
+
   /// As a `registers.yaml` has it.
   static let yaml = """
     registers:

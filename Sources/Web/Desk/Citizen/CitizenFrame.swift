@@ -105,7 +105,7 @@ struct CitizenFrame {
       }
     }
     if let day = body.fixedDay {
-      html.element(.p, .class("demonstration"), text: Catalogue.demonstration(day)(language))
+      html.element(.aside, .class("demonstration"), text: Catalogue.demonstration(day)(language))
     }
   }
 

@@ -73,7 +73,7 @@ struct DeskFrame {
       }
     }
     if let day = body.fixedDay {
-      html.element(.p, .class("demonstration"), text: Catalogue.demonstration(day)(language))
+      html.element(.aside, .class("demonstration"), text: Catalogue.demonstration(day)(language))
     }
     html.newline()
   }
