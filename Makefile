@@ -49,6 +49,7 @@ test: tools lint
 # What is too slow for every run: the same on a release build, with the browser, the PDF and the bad-input tour.
 check-all: test data
 	.tools/venv/bin/python3 scripts/check_site.py $(BILAN)
+	.tools/venv/bin/python3 scripts/check_desk.py $(BILAN)
 	.tools/venv/bin/python3 scripts/check_kill.py $(BILAN) 200
 	.tools/venv/bin/python3 scripts/check_oidc.py $(BILAN)
 

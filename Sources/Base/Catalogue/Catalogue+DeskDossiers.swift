@@ -86,6 +86,7 @@ extension Catalogue.CaseDesk {
   public static let claims = Message(fr: "Indus et rappels", en: "Overpayments and arrears")
   public static let settled = Message(fr: "Réglé", en: "Settled")
   public static let history = Message(fr: "Historique", en: "History")
+  public static let stepsDone = Message(fr: "Étapes faites", en: "Steps done")
   public static let addRow = Message(fr: "Ajouter une ligne", en: "Add a row")
   public static let removeRow = Message(fr: "Retirer cette ligne", en: "Remove this row")
   public static let noAnswer = Message(fr: "Pas de réponse", en: "No answer")

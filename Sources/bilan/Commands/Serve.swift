@@ -64,6 +64,7 @@ struct Serve: AsyncParsableCommand {
       let packs = pack.isEmpty ? ["packs/val-de-marne"] : pack
       let databases = database.isEmpty ? ["bilan.sqlite"] : database
       let days = (0..<packs.count).map { day.isEmpty ? nil : day[min($0, day.count - 1)] }
+      var invitations: [String] = []
       let bodies = try zip(zip(packs, databases), days).map { places, day in
         let (folder, file) = places
         var options = try CommonOptions.parse([])
@@ -74,7 +75,9 @@ struct Serve: AsyncParsableCommand {
           return PublishedBody(pack: pack, database: database, openData: openData.url, language: locale)
         }
         let key = try options.sealingKey()
-        try inviteAdministrator(AccountBook(database, key: key), isAlone: packs.count == 1)
+        if let link = try administratorLink(AccountBook(database, key: key), isAlone: packs.count == 1) {
+          invitations.append(link)
+        }
         return PublishedBody(
           pack: pack, database: database, openData: openData.url, language: locale,
           access: try mail.access(
@@ -84,27 +87,34 @@ struct Serve: AsyncParsableCommand {
       let settings = ServerSettings(
         metricsToken: ProcessInfo.processInfo.secret("BILAN_METRICS_TOKEN"), isBehindProxy: behindProxy,
         logsRequests: log == .json)
-      try await BilanServer(bodies, settings: settings).run(host: host, port: port) { [host, locale] port in
-        Terminal.print(
-          Catalogue.serving("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")(locale))
+      try await BilanServer(bodies, settings: settings).run(host: host, port: port) {
+        [host, locale, invitations] port in
+        let address = "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)"
+        Terminal.print(Catalogue.serving(address + "/")(locale))
+        for path in invitations { Terminal.print(Catalogue.firstAdministrator(address + path)(locale)) }
       }
     } catch {
       throw Failure(error, locale)
     }
   }
 
-  /// Where nobody can sign in yet, makes the account of an administrator and says where to choose its password.
-  private func inviteAdministrator(_ accounts: AccountBook, isAlone: Bool) throws {
+  /// Where no administrator can sign in yet, where the first one chooses a password: a new link at each start, as
+  /// the one before may be lost. Nil where one can.
+  private func administratorLink(_ accounts: AccountBook, isAlone: Bool) throws -> String? {
     let pack = accounts.database.pack
     let roles = pack.procedures.roles.filter { $0.permissions.contains(.accounts) }
-    guard try accounts.isEmpty(), !roles.isEmpty else { return }
-    let account = try accounts.add(
-      login: "admin", name: "Administrateur", grants: roles.map { .init(role: $0.name, service: nil) },
-      by: "bilan", on: .today)
+    let known = try accounts.all()
+    guard !roles.isEmpty, !known.contains(where: { $0.state == .active && $0.may(.accounts, pack) }) else {
+      return nil
+    }
+    let account =
+      try known.first { $0.login == Self.firstLogin }
+      ?? accounts.add(
+        login: Self.firstLogin, name: "Administrateur",
+        grants: roles.map { .init(role: $0.name, service: nil) }, by: "bilan", on: .today)
     let link = try accounts.link(for: .password, account: account.id, lasting: 3 * 86_400, by: "bilan")
-    let path = (isAlone ? "" : "/\(pack.header.identifier)") + "/invitations/\(link.text)"
-    Terminal.print(
-      Catalogue.firstAdministrator("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)\(path)")(
-        locale))
+    return (isAlone ? "" : "/\(pack.header.identifier)") + "/invitations/\(link.text)"
   }
+
+  private static let firstLogin = "admin"
 }
