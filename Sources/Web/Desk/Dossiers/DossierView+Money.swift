@@ -112,7 +112,8 @@ extension DossierView {
 
   func history(_ html: inout Markup) {
     section(Words.history, "history", &html) { html in
-      visit.table(&html, named: Words.stepsDone, [Words.day, Words.step, Words.by, Words.motive, Words.note]) {
+      visit.table(&html, named: Words.stepsDone, [Words.day, Words.step, Words.by, Words.motive, Words.note])
+      {
         html in
         for step in sheet.steps.reversed() {
           html.element(.tr) { html in
