@@ -77,16 +77,20 @@ extension Account {
     return pack.procedures.roles.contains { roles.contains($0.name) && $0.permissions.contains(permission) }
   }
 
+  /// The services in which it may do something: those where such a role is given, and those below.
+  public func services(where permission: Permission, _ pack: Pack) -> Set<String> {
+    let roles = Set(pack.procedures.roles.filter { $0.permissions.contains(permission) }.map(\.name))
+    let given = grants.filter { roles.contains($0.role) }
+    let tops = Set(given.compactMap(\.service))
+    let isEverywhere = given.contains { $0.service == nil }
+    return Set(
+      pack.organisation.flattened.filter { unit, path in
+        isEverywhere || tops.contains(unit.key) || path.contains { tops.contains($0.key) }
+      }.map(\.unit.key))
+  }
+
   /// Who it is to the procedures of a service.
   public func agent(in service: String, _ pack: Pack) -> Agent {
     Agent(name, roles: roles(in: pack.organisation.path(of: service)))
-  }
-}
-
-extension Organisation {
-  /// The key of a unit and of those above it; the key alone where there is no such unit.
-  public func path(of service: String) -> [String] {
-    guard let found = flattened.first(where: { $0.unit.key == service }) else { return [service] }
-    return found.path.map(\.key) + [service]
   }
 }

@@ -23,13 +23,27 @@ public struct Organisation: Sendable {
   }
 
   /// Every unit with the units above it, outermost first, in the order of the tree.
-  public var flattened: [(unit: Unit, path: [Unit])] {
+  public let flattened: [(unit: Unit, path: [Unit])]
+  /// Where each unit stands among them.
+  private let places: [String: Int]
+
+  /// A tree of units.
+  public init(units: [Unit]) {
     func walk(_ units: [Unit], _ path: [Unit]) -> [(Unit, [Unit])] {
       units.flatMap { [($0, path)] + walk($0.units, path + [$0]) }
     }
-    return walk(units, []).map { (unit: $0.0, path: $0.1) }
+    let all = walk(units, []).map { (unit: $0.0, path: $0.1) }
+    self.units = units
+    flattened = all
+    places = Dictionary(all.indices.map { (all[$0].unit.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The keys of a unit and of those above it, outermost first; the key alone where there is no such unit.
+  public func path(of key: String) -> [String] {
+    guard let place = places[key] else { return [key] }
+    return flattened[place].path.map(\.key) + [key]
   }
 
   /// The unit of a key, anywhere in the tree.
-  public func unit(_ key: String) -> Unit? { flattened.first { $0.unit.key == key }?.unit }
+  public func unit(_ key: String) -> Unit? { places[key].map { flattened[$0].unit } }
 }

@@ -37,7 +37,7 @@ struct Visit: Sendable {
 
   /// The services in which the account may do something.
   func services(where permission: Permission) -> Set<String> {
-    Set(pack.organisation.flattened.map(\.unit.key).filter { account.may(permission, in: $0, pack) })
+    account.services(where: permission, pack)
   }
 
   /// The programmes of the services in which the account may do something.
