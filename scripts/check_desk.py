@@ -22,6 +22,8 @@ import check_site
 from check_site import ROOT, Page, Report, browser, check_page, resize, screenshot
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
 
 PASSWORD = "bureau ouvert 2023"
 PAGES = {
@@ -87,10 +89,18 @@ def login(role: str) -> str:
     return "essai-" + role.split("@")[0]
 
 
+def press(driver, element) -> None:
+    """Follows a link or sends a form by the Enter key, and waits for the page that comes."""
+    page = driver.find_element(By.TAG_NAME, "html")
+    element.send_keys(Keys.ENTER)
+    WebDriverWait(driver, 10).until(staleness_of(page))
+
+
 def sign_in(driver, server: Desk, role: str) -> None:
     driver.delete_all_cookies()
     driver.get(server.url + "/sign-in")
-    driver.find_element(By.ID, "login").send_keys(login(role), Keys.TAB, PASSWORD, Keys.ENTER)
+    driver.find_element(By.ID, "login").send_keys(login(role), Keys.TAB, PASSWORD)
+    press(driver, driver.switch_to.active_element)
 
 
 def check_agent(driver, server: Desk, report: Report) -> None:
@@ -102,12 +112,12 @@ def check_agent(driver, server: Desk, report: Report) -> None:
     first = driver.switch_to.active_element
     number = first.text
     report.expect(bool(re.fullmatch(r"[A-Z]+-\d{4}-\d{6}", number)), place, f"j goes to “{number}”")
-    first.send_keys(Keys.ENTER)
+    press(driver, first)
     heading = driver.find_element(By.TAG_NAME, "h1").text
     report.expect(number in heading, place, f"{number} leads to “{heading}”")
     forms = driver.find_elements(By.CSS_SELECTOR, "form[action$='/assign']")
     if report.expect(bool(forms), place, "the dossier cannot be taken on"):
-        forms[0].find_element(By.CSS_SELECTOR, "button").send_keys(Keys.ENTER)
+        press(driver, forms[0].find_element(By.CSS_SELECTOR, "button"))
         driver.get(server.url + "/desk")
         own = [link.text for link in driver.find_elements(By.CSS_SELECTOR, "main section a, main table a")]
         report.expect(own.count(number) > 1, place, f"{number} is not among the agent's own dossiers")
@@ -122,7 +132,7 @@ def check_administrator(driver, server: Desk, report: Report) -> None:
     driver.find_element(By.ID, "login").send_keys("lea")
     roles = driver.find_element(By.ID, "grants")
     roles.send_keys("agnet@dasipe")
-    driver.find_element(By.CSS_SELECTOR, "form[action$='/desk/accounts'] button").send_keys(Keys.ENTER)
+    press(driver, driver.find_element(By.CSS_SELECTOR, "form[action$='/desk/accounts'] button"))
     alert = driver.find_elements(By.CSS_SELECTOR, "[role=alert]")
     report.expect(bool(alert) and "agent" in alert[0].text, place, "a wrong role is not told")
     kept = driver.find_element(By.ID, "name").get_attribute("value")
@@ -130,7 +140,7 @@ def check_administrator(driver, server: Desk, report: Report) -> None:
     roles = driver.find_element(By.ID, "grants")
     roles.clear()
     roles.send_keys("agent@dasipe")
-    driver.find_element(By.CSS_SELECTOR, "form[action$='/desk/accounts'] button").send_keys(Keys.ENTER)
+    press(driver, driver.find_element(By.CSS_SELECTOR, "form[action$='/desk/accounts'] button"))
     report.expect(driver.find_element(By.TAG_NAME, "h1").text == "Léa Blanc", place, "the account is not shown")
 
 
@@ -139,7 +149,7 @@ def check_citizen(driver, server: Desk, report: Report) -> None:
     place = "story of a citizen"
     driver.delete_all_cookies()
     driver.get(server.url + "/")
-    driver.find_element(By.CSS_SELECTOR, "nav a[href$='/programmes']").send_keys(Keys.ENTER)
+    press(driver, driver.find_element(By.CSS_SELECTOR, "nav a[href$='/programmes']"))
     report.expect(driver.current_url.endswith("/programmes"), place, f"the link leads to {driver.current_url}")
     driver.get(server.url + "/programmes/apa_domicile/simulator")
     report.expect(bool(driver.find_elements(By.CSS_SELECTOR, "main form[method=post]")), place, "no simulator")
