@@ -9,8 +9,6 @@ goes through stories by keyboard: an agent takes a dossier on, a citizen asks fo
 Exit status: 0 nothing found, 1 something found (listed), 2 usage or a missing tool.
 """
 
-import argparse
-import importlib.util
 import re
 import shutil
 import subprocess
@@ -19,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 import check_site
-from check_site import ROOT, Page, Report, browser, check_page, resize, screenshot
+from check_site import ROOT, Page, Report, asked, browser, check_page, conclude, resize, screenshot
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
@@ -156,16 +154,7 @@ def check_citizen(driver, server: Desk, report: Report) -> None:
 
 
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("bilan", type=Path)
-    arguments.add_argument("--only", default="", help="only the kinds of pages whose name holds this")
-    arguments.add_argument("--screenshots", type=Path, help="where to put a picture of each page")
-    options = arguments.parse_args()
-    spec = importlib.util.find_spec("axe_playwright_python")
-    if not spec:
-        print("axe-playwright-python is not installed; run scripts/install.sh", file=sys.stderr)
-        return 2
-    axe = Path(spec.origin).with_name("axe.min.js").read_text()
+    options, axe = asked(__doc__)
     report = Report()
     count = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -196,10 +185,7 @@ def main() -> int:
         finally:
             errors = server.stop()
     report.expect(not errors, "server", f"wrote to standard error: {errors}")
-    for finding in report.findings:
-        print(finding)
-    print(f"{count} looks at pages, {report.asked} questions: {len(report.findings) or 'no'} findings")
-    return 1 if report.findings else 0
+    return conclude(count, report)
 
 
 if __name__ == "__main__":

@@ -269,8 +269,9 @@ def check_html(server: Server, pages: list[Page], report: Report) -> None:
         report.asked += len(files)
 
 
-def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def asked(description: str) -> tuple[argparse.Namespace, str]:
+    """The options of the command line, and the text of axe-core."""
+    arguments = argparse.ArgumentParser(description=description.splitlines()[0])
     arguments.add_argument("bilan", type=Path)
     arguments.add_argument("--only", default="", help="only the kinds of pages whose name holds this")
     arguments.add_argument("--screenshots", type=Path, help="where to put a picture of each page")
@@ -278,8 +279,20 @@ def main() -> int:
     spec = importlib.util.find_spec("axe_playwright_python")
     if not spec:
         print("axe-playwright-python is not installed; run scripts/install.sh", file=sys.stderr)
-        return 2
-    axe = Path(spec.origin).with_name("axe.min.js").read_text()
+        sys.exit(2)
+    return options, Path(spec.origin).with_name("axe.min.js").read_text()
+
+
+def conclude(count: int, report: Report) -> int:
+    """Prints what was found; the exit status."""
+    for finding in report.findings:
+        print(finding)
+    print(f"{count} pages, {report.asked} questions: {len(report.findings) or 'no'} findings")
+    return 1 if report.findings else 0
+
+
+def main() -> int:
+    options, axe = asked(__doc__)
     pages = [page for page in PAGES if options.only in page.kind]
     report = Report()
     server = Server(options.bilan.resolve())
@@ -302,10 +315,7 @@ def main() -> int:
     finally:
         errors = server.stop()
     report.expect(not errors, "server", f"wrote to standard error: {errors}")
-    for finding in report.findings:
-        print(finding)
-    print(f"{len(pages)} pages, {report.asked} questions: {len(report.findings) or 'no'} findings")
-    return 1 if report.findings else 0
+    return conclude(len(pages), report)
 
 
 if __name__ == "__main__":

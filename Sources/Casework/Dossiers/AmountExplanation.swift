@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Pack
 import Store
 
@@ -7,11 +8,20 @@ extension Desk {
   /// How the amount of a dossier is found, in words; nil where its programme has no rule.
   public func explanation(of number: String) throws -> String? {
     try database.reading { reader in
-      let dossier = try reader.dossier(number, pack)
-      guard let calculation = dossier.programme.calculation, let rule = pack.ruleBook.rule(calculation.rule)
-      else { return nil }
-      let facts = try DossierFacts(dossier, on: day, reader, pack)
-      return pack.ruleBook.explain(rule, calculation.inputs.map(facts.value)).explanation.text(in: language)
+      try reader.dossier(number, pack).explanation(on: day, reader, pack, in: language)
     }
+  }
+}
+
+extension Dossier {
+  /// How its amount is found on a day, in words; nil where its programme has no rule.
+  func explanation(on day: CivilDate, _ reader: RecordReader, _ pack: Pack, in language: Language) throws
+    -> String?
+  {
+    guard let calculation = programme.calculation, let rule = pack.ruleBook.rule(calculation.rule) else {
+      return nil
+    }
+    let facts = try DossierFacts(self, on: day, reader, pack)
+    return pack.ruleBook.explain(rule, calculation.inputs.map(facts.value)).explanation.text(in: language)
   }
 }

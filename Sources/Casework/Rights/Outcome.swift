@@ -54,11 +54,7 @@ extension CaseTransaction {
 
   /// How the amount was found, in words; nil where the programme has no rule.
   func explanation(of dossier: Dossier) throws -> String? {
-    guard let calculation = dossier.programme.calculation, let rule = pack.ruleBook.rule(calculation.rule)
-    else { return nil }
-    let facts = try DossierFacts(dossier, on: day, reader, pack)
-    return pack.ruleBook.explain(rule, calculation.inputs.map(facts.value)).explanation.text(
-      in: desk.language)
+    try dossier.explanation(on: day, reader, pack, in: desk.language)
   }
 }
 

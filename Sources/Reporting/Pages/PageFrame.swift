@@ -46,7 +46,7 @@ public struct PageFrame: Sendable {
       try html.element(.body) { html in
         html.element(.a, .class("skip"), .href("#contents"), text: Catalogue.skipToContents(language))
         banner(&html, current: current)
-        if !trail.isEmpty { self.trail(&html, trail) }
+        if !trail.isEmpty { html.trail(trail, in: language) }
         try html.element(.main, .id("contents"), .tabindex(-1), content: main)
         html.newline()
         footer(&html)
@@ -89,23 +89,6 @@ public struct PageFrame: Sendable {
             html.element(.li) { html in
               html.element(.a, .href(requests), text: Catalogue.yourRequests(language))
             }
-          }
-        }
-      }
-    }
-    html.newline()
-  }
-
-  private func trail(_ html: inout Markup, _ steps: [Step]) {
-    html.element(.nav, .class("trail"), .ariaLabel(Catalogue.trail(language))) { html in
-      html.element(.ol) { html in
-        for step in steps {
-          html.element(.li) { html in
-            guard let href = step.href else {
-              html.element(.span, .ariaCurrent("page"), text: step.label)
-              return
-            }
-            html.element(.a, .href(href), text: step.label)
           }
         }
       }

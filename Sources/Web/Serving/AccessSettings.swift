@@ -19,6 +19,8 @@ public struct AccessSettings: Sendable {
   public var mailer: (any Mailer)?
   /// What the addresses in messages begin with, up to the path: `https://bilan.example.fr`.
   public var origin: String
+  /// The address that people know the server by; nil: that which each browser uses.
+  public var publicAddress: String?
   /// The seconds since 1970.
   public var now: @Sendable () -> Int64
   /// Where people may sign in beside this server; nil: nowhere.

@@ -54,6 +54,7 @@ extension PublishedBody {
         published: self, sessions: SessionKeeper(accounts), confidentiality: Confidentiality(accounts),
         attempts: AttemptLimit(most: access.attemptsPerMinute), books: BookKeeper(pack, database),
         prefix: isAlone ? "" : prefix, fixedDay: access.day, mail: DeskMail(accounts, access),
+        publicAddress: access.publicAddress,
         openID: access.openID.map { OpenIDProvider($0, fetch: access.fetch) }),
       isBehindProxy: access.isBehindProxy)
   }

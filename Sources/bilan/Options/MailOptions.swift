@@ -21,7 +21,7 @@ struct MailOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the addresses in messages begin with (default: http://localhost and the port).",
+      "The address that people know the server by, in messages and at the provider of --oidc-issuer (default: http://localhost and the port).",
       valueName: "url"))
   var publicAddress: String?
 
@@ -41,8 +41,8 @@ struct MailOptions: ParsableArguments {
   func access(_ settings: AccessSettings, origin: String) throws -> AccessSettings {
     var settings = settings
     settings.mailer = try mailer()
-    settings.origin = publicAddress ?? origin
-    if settings.origin.hasSuffix("/") { settings.origin.removeLast() }
+    settings.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    settings.origin = settings.publicAddress ?? origin
     return settings
   }
 

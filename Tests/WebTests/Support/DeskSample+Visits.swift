@@ -29,22 +29,7 @@ extension DeskSample {
   }
 
   private static let registers = """
-    registers:
-      visite_aide:
-        label: Visite
-        plural: Visites
-        key: [numero]
-        date: le
-        place: commune
-        fields:
-          numero: { type: text, max: 20, label: Numéro, required: true }
-          le: { type: date, label: Le, required: true }
-          commune: { type: commune, label: Commune }
-          lieu: { type: choice, label: Lieu, of: { domicile: À domicile, bureau: Au bureau } }
-          duree: { type: integer, min: 0, label: Durée }
-          cout: { type: money, min: 0, label: Coût }
-          urgente: { type: boolean, label: Urgente }
-          nom: { type: text, max: 100, label: Nom, confidential: true }
+    \(visitRegister.replacing("SERVICE", with: "aide"))
       note:
         label: Note
         plural: Notes

@@ -154,7 +154,7 @@ struct DeskSample {
         programmes
         .replacing("PROGRAMME", with: programme).replacing("SHORT", with: short).replacing(
           "SERVICE", with: service)
-      files["services/\(service)/registers.yaml"] = registers.replacing("SERVICE", with: service)
+      files["services/\(service)/registers.yaml"] = visitRegister.replacing("SERVICE", with: service)
       files["services/\(service)/figures.yaml"] =
         figures.replacing("SERVICE", with: service).replacing("PROGRAMME", with: programme)
     }
@@ -232,7 +232,7 @@ struct DeskSample {
               Votre demande {dossier.number} est accordée depuis le {right.from}.
     """
 
-  private static let registers = """
+  static let visitRegister = """
     registers:
       visite_SERVICE:
         label: Visite

@@ -11,25 +11,16 @@ struct AccountPages {
 
   init(_ visit: Visit) { self.visit = visit }
 
+  private static let own: DeskRoute.Run = { AccountPages($0).page() }
+  private static let newCode: DeskRoute.Run = { AccountPages($0).codePage(OneTimeCode()) }
+
   static let routes: [DeskRoute] =
     [
       .get("/desk/account", .account) { AccountPages($0).page() },
-      .post(
-        "/desk/account/password", .account, page: { AccountPages($0).page() },
-        {
-          try AccountPages($0).changePassword()
-        }),
+      .post("/desk/account/password", .account, page: own) { try AccountPages($0).changePassword() },
       .get("/desk/account/code", .account) { AccountPages($0).codePage(OneTimeCode()) },
-      .post(
-        "/desk/account/code", .account, page: { AccountPages($0).codePage(OneTimeCode()) },
-        {
-          try AccountPages($0).confirmCode()
-        }),
-      .post(
-        "/desk/account/code/remove", .account, page: { AccountPages($0).page() },
-        {
-          try AccountPages($0).removeCode()
-        }),
+      .post("/desk/account/code", .account, page: newCode) { try AccountPages($0).confirmCode() },
+      .post("/desk/account/code/remove", .account, page: own) { try AccountPages($0).removeCode() },
       .post("/desk/account/sessions", .account) { try AccountPages($0).endOtherSessions() },
     ] + AdministrationPages.routes
 

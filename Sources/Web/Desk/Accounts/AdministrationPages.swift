@@ -11,13 +11,12 @@ struct AdministrationPages {
 
   init(_ visit: Visit) { self.visit = visit }
 
+  private static let all: DeskRoute.Run = { try AdministrationPages($0).list() }
+  private static let one: DeskRoute.Run = { try AdministrationPages($0).account() }
+
   static let routes: [DeskRoute] = [
     .get("/desk/accounts", .permission(.accounts)) { try AdministrationPages($0).list() },
-    .post(
-      "/desk/accounts", .permission(.accounts), page: { try AdministrationPages($0).list() },
-      {
-        try AdministrationPages($0).add()
-      }),
+    .post("/desk/accounts", .permission(.accounts), page: all) { try AdministrationPages($0).add() },
     .get("/desk/accounts/:account", .permission(.accounts)) { try AdministrationPages($0).account() },
     .post(
       "/desk/accounts/:account/roles", .permission(.accounts),

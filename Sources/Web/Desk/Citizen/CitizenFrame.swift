@@ -50,7 +50,7 @@ struct CitizenFrame {
       try html.element(.body, .class("desk citizen")) { html in
         html.element(.a, .class("skip"), .href("#contents"), text: Catalogue.skipToContents(language))
         banner(part, &html)
-        if !trail.isEmpty { self.trail(trail, &html) }
+        if !trail.isEmpty { html.trail(trail, in: language) }
         try html.element(.main, .id("contents"), .tabindex(-1)) { html in
           if let refusal {
             html.element(.div, .class("alert"), .role("alert"), .id("refusal"), .tabindex(-1)) { html in
@@ -104,31 +104,13 @@ struct CitizenFrame {
         }
       }
     }
-    if let day = body.fixedDay {
-      html.element(.aside, .class("demonstration"), text: Catalogue.demonstration(day)(language))
-    }
+    body.demonstration(&html, in: language)
   }
 
   private func link(_ path: String, _ label: Message, isCurrent: Bool, _ html: inout Markup) {
     html.element(.li) { html in
       html.element(
         .a, .href(body.address(path)), isCurrent ? .ariaCurrent("page") : nil, text: label(language))
-    }
-  }
-
-  private func trail(_ steps: [PageFrame.Step], _ html: inout Markup) {
-    html.element(.nav, .class("trail"), .ariaLabel(Catalogue.trail(language))) { html in
-      html.element(.ol) { html in
-        for step in steps {
-          html.element(.li) { html in
-            if let href = step.href {
-              html.element(.a, .href(href), text: step.label)
-            } else {
-              html.element(.span, .ariaCurrent("page"), text: step.label)
-            }
-          }
-        }
-      }
     }
   }
 
@@ -142,14 +124,7 @@ struct CitizenFrame {
           html.element(.button, .type("submit"), .class("link"), text: Catalogue.signOut(language))
         }
       }
-      html.element(.form, .method("post"), .action(body.address("/language")), .class("inline")) { html in
-        let other: Language = language == .fr ? .en : .fr
-        html.element(.input, .type("hidden"), .name("language"), .value(other.rawValue))
-        html.element(.input, .type("hidden"), .name("to"), .value(body.address("/programmes")))
-        html.element(
-          .button, .type("submit"), .class("link"), .lang(other.rawValue),
-          text: other == .fr ? "Français" : "English")
-      }
+      body.languageForm(&html, from: language, to: "/programmes")
     }
   }
 }

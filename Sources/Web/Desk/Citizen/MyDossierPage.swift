@@ -14,7 +14,6 @@ struct MyDossierPage {
   private var language: Language { visit.language }
   private func typeset(_ text: String) -> String { visit.pack.header.typeset(text) }
   private func day(_ date: CivilDate) -> String { date.formatted(in: language) }
-  private func money(_ amount: Number) -> String { amount.formatted(decimals: 2, in: language) + "\u{A0}€" }
   private var address: String { visit.link("/my/dossiers/\(file.dossier.number)") }
 
   func write(_ html: inout Markup) {
@@ -175,7 +174,7 @@ struct MyDossierPage {
     html.element(.h2, text: visit.text(Catalogue.rightAndPayments))
     html.element(.ul) { html in
       for period in file.periods {
-        let amount = money(period.amount)
+        let amount = visit.euros(period.amount)
         let until = period.until.map(day)
         html.element(
           .li,
@@ -187,7 +186,8 @@ struct MyDossierPage {
     html.element(.h3, text: visit.text(Catalogue.paymentsSent))
     html.element(.ul) { html in
       for payment in file.payments {
-        html.element(.li, text: Catalogue.paymentSent(money(payment.amount), day(payment.sent))(language))
+        html.element(
+          .li, text: Catalogue.paymentSent(visit.euros(payment.amount), day(payment.sent))(language))
       }
     }
   }

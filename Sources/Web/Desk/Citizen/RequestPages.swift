@@ -92,7 +92,13 @@ struct RequestPages {
       isRepeated || refusal != nil || go == "save"
       ? step : go == "back" ? flow.step(before: step) ?? step : flow.step(after: step)
     answers.values["step"] = next.name
-    let cookie = try keep(answers, &draft)
+    let cookie: DeskCookie?
+    do {
+      cookie = try keep(answers, &draft)
+    } catch let refusal as Refusal {
+      guard let sent = try alreadySent(programme) else { throw refusal }
+      return sent
+    }
     func answer(_ answer: DeskAnswer) -> DeskAnswer { cookie.map { answer.setting($0) } ?? answer }
     if let refusal {
       return answer(RequestForm(guest, RequestFlow(answers, desk), refusal: refusal).page(step))
@@ -145,13 +151,16 @@ struct RequestPages {
     do {
       try RequestSending(guest, drafts).send(flow, draft)
     } catch let refusal as Refusal {
-      // Sent twice at once: the other one was first.
-      if let draft = try self.draft(flow.answers.programme), draft.isSent {
-        return .see(address(flow.answers.programme))
-      }
+      if let sent = try alreadySent(flow.answers.programme) { return sent }
       return RequestForm(guest, flow, refusal: refusal.reason).page(.review)
     }
     return .see(address(flow.answers.programme))
+  }
+
+  /// Where a request is sent twice at once, who comes second is led to what the first one sent.
+  private func alreadySent(_ programme: Programme) throws -> DeskAnswer? {
+    guard let draft = try draft(programme), draft.isSent else { return nil }
+    return .see(address(programme))
   }
 
   // MARK: Later

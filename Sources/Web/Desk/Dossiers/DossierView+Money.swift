@@ -30,7 +30,7 @@ extension DossierView {
           html.text(
             " – " + visit.date(decision.date("le")) + " – " + visit.agent(decision.text("agent") ?? ""))
           if let motive = decision.text("motif") { html.text(" – " + self.motive(motive)) }
-          if decision["montant"] != .null { html.text(" – " + visit.money(decision.money("montant"))) }
+          if decision["montant"] != .null { html.text(" – " + visit.euros(decision.money("montant"))) }
           explanation(decision, &html)
         }
       }
@@ -56,7 +56,7 @@ extension DossierView {
         html.element(.tr) { html in
           html.element(.td, text: visit.date(period.date("du")))
           html.element(.td, text: visit.date(period.date("au")))
-          html.element(.td, .class("end"), text: visit.money(period.money("montant")))
+          html.element(.td, .class("end"), text: visit.euros(period.money("montant")))
           html.element(.td, text: visit.label(of: "cause", in: period))
           html.element(.td, text: right.map { visit.label(of: "etat", in: $0) } ?? "–")
         }
@@ -75,9 +75,9 @@ extension DossierView {
         html.element(.tr) { html in
           html.element(.td, text: visit.date(payment.date("mois")))
           html.element(.td, text: visit.label(of: "nature", in: payment))
-          html.element(.td, .class("end"), text: visit.money(payment.money("du")))
-          html.element(.td, .class("end"), text: visit.money(payment.money("retenue")))
-          html.element(.td, .class("end"), text: visit.money(payment.money("montant")))
+          html.element(.td, .class("end"), text: visit.euros(payment.money("du")))
+          html.element(.td, .class("end"), text: visit.euros(payment.money("retenue")))
+          html.element(.td, .class("end"), text: visit.euros(payment.money("montant")))
           html.element(.td) { html in
             let state = payment.text("etat") ?? ""
             html.element(
@@ -102,8 +102,8 @@ extension DossierView {
           html.element(.td, text: visit.label(of: "nature", in: claim))
           html.element(.td, text: visit.date(claim.date("du")))
           html.element(.td, text: visit.date(claim.date("au")))
-          html.element(.td, .class("end"), text: visit.money(claim.money("montant")))
-          html.element(.td, .class("end"), text: visit.money(claim.money("regle")))
+          html.element(.td, .class("end"), text: visit.euros(claim.money("montant")))
+          html.element(.td, .class("end"), text: visit.euros(claim.money("regle")))
           html.element(.td, text: visit.label(of: "etat", in: claim))
         }
       }

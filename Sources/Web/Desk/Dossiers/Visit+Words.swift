@@ -17,8 +17,6 @@ extension Visit {
   /// A day; a dash for none.
   func date(_ day: CivilDate?) -> String { day.map { $0.formatted(in: language) } ?? "–" }
 
-  func money(_ amount: Number) -> String { amount.formatted(decimals: 2, in: language) + "\u{A0}€" }
-
   /// The label of a choice that a record holds; the value where it is none.
   func label(of field: String, in record: StoredRecord) -> String {
     let value = record.text(field) ?? ""
@@ -30,7 +28,7 @@ extension Visit {
   func shown(_ value: Value, _ field: Field) -> String {
     switch (value, field.type) {
     case (.null, _): return "–"
-    case (.number(let number), .money): return money(number)
+    case (.number(let number), .money): return euros(number)
     case (.number(let number), _):
       let digits = number.formatted(decimals: field.type.scale ?? 0, in: language)
       return field.unit.map { "\(digits)\u{A0}\($0)" } ?? digits
@@ -52,7 +50,7 @@ extension Visit {
     case (.date, _): return date(record.date(field.name))
     case (.choice, _): return label(of: field.name, in: record)
     case (.commune, .text(let code)): return pack.territory.commune(code)?.name ?? code
-    case (.money, _): return money(record.money(field.name))
+    case (.money, _): return euros(record.money(field.name))
     case (_, .text(let text)): return text
     case (_, .integer(let number)): return String(number)
     }

@@ -21,6 +21,8 @@ struct DeskBody: Sendable {
   let fixedDay: CivilDate?
   /// What is sent to citizens.
   let mail: DeskMail
+  /// The address that people know the server by; nil: that which each browser uses.
+  var publicAddress: String?
   /// Who else knows the people who sign in; nil: nobody.
   var openID: OpenIDProvider?
   /// How many attempts to sign in have failed.

@@ -38,7 +38,7 @@ struct DeskFrame {
       try html.element(.body, .class("desk")) { html in
         html.element(.a, .class("skip"), .href("#contents"), text: Catalogue.skipToContents(language))
         banner(&html, part)
-        if !trail.isEmpty { self.trail(&html, trail) }
+        if !trail.isEmpty { html.trail(trail, in: language) }
         try html.element(.main, .id("contents"), .tabindex(-1), content: main)
         html.newline()
         footer(&html)
@@ -72,26 +72,8 @@ struct DeskFrame {
         }
       }
     }
-    if let day = body.fixedDay {
-      html.element(.aside, .class("demonstration"), text: Catalogue.demonstration(day)(language))
-    }
+    body.demonstration(&html, in: language)
     html.newline()
-  }
-
-  private func trail(_ html: inout Markup, _ steps: [PageFrame.Step]) {
-    html.element(.nav, .class("trail"), .ariaLabel(Catalogue.trail(language))) { html in
-      html.element(.ol) { html in
-        for step in steps {
-          html.element(.li) { html in
-            if let href = step.href {
-              html.element(.a, .href(href), text: step.label)
-            } else {
-              html.element(.span, .ariaCurrent("page"), text: step.label)
-            }
-          }
-        }
-      }
-    }
   }
 
   private func footer(_ html: inout Markup) {
@@ -104,13 +86,7 @@ struct DeskFrame {
           html.element(.button, .type("submit"), .class("link"), text: Catalogue.signOut(language))
         }
       }
-      html.element(.form, .method("post"), .action(body.address("/language")), .class("inline")) { html in
-        let other: Language = language == .fr ? .en : .fr
-        html.element(.input, .type("hidden"), .name("language"), .value(other.rawValue))
-        html.element(
-          .button, .type("submit"), .class("link"), .lang(other.rawValue),
-          text: other == .fr ? "Français" : "English")
-      }
+      body.languageForm(&html, from: language)
     }
   }
 }

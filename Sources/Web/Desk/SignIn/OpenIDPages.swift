@@ -33,8 +33,9 @@ struct OpenIDPages {
   private func begin() async throws -> DeskAnswer {
     guard let provider = body.openID else { return signIn.page(returnTo: nil, status: .notFound) }
     let returnTo = guest.query["to"].flatMap(signIn.safe)
-    let callback =
-      "\(guest.isSecure ? "https" : "http")://\(guest.authority)" + guest.link("/sign-in/oidc/callback")
+    // What a browser says of the server is not to be trusted where the server knows better.
+    let origin = body.publicAddress ?? "\(guest.isSecure ? "https" : "http")://\(guest.authority)"
+    let callback = origin + guest.link("/sign-in/oidc/callback")
     do {
       let begun = try await body.accounts.beginSignIn(at: provider, callback: callback, returnTo: returnTo)
       return .see(begun.address).setting(cookie(begun.kept, lasting: Int(OpenIDAttempt.lasting)))
