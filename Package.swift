@@ -48,17 +48,20 @@ let package = Package(
       name: "Access", dependencies: ["Base", "FEEL", "Pack", "Store", "Casework", "CArgon2", "CCrypto"]),
     .target(name: "Import", dependencies: ["Base", "FEEL", "Pack", "Store", "CZip"]),
     .target(name: "Figures", dependencies: ["Base", "FEEL", "Pack", "Store"]),
+    .target(name: "Reading", dependencies: ["Base"]),
     .target(name: "Reporting", dependencies: ["Base", "FEEL", "Pack", "Figures"]),
     .target(
       name: "Web",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "CZlib",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reading", "Reporting",
+        "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
       name: "bilan",
       dependencies: [
-        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "Web",
+        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reading",
+        "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -77,6 +80,7 @@ let package = Package(
     .testTarget(name: "PackTests", dependencies: ["Pack"], exclude: ["Vectors"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
     .testTarget(name: "AccessTests", dependencies: ["Access"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
