@@ -76,6 +76,11 @@ struct NonQuantities {
     guard let before, tokens[index].numeral?.isGrouped == false, !isUnit(next), !isMultiplied(next) else { return false }
     if before.text == "°" || before.text == "º" || before.text == "№" { return true }
     let hasNoun = next.map { isNoun($0) } ?? false
+    if before.text == ")", !hasNoun, let acronym = token(index - 2), acronym.isWord, acronym.text.count > 1, acronym.text == acronym.text.uppercased(),
+      token(index - 3)?.text == "("
+    {
+      return true
+    }
     if before.isWord, lexicon.numbered.contains(before.folded), !hasNoun || Self.alwaysNumbered.contains(before.folded) {
       return !isAfterColon(index)
     }

@@ -45,8 +45,9 @@ struct PeriodFinder {
     guard let first = moment(index, range) else { return nil }
     var next = first.next
     var last = first
+    let isArticle = token(next + 1, range).map { $0.folded == "le" || $0.folded == "the" } ?? false
     if let link = token(next, range), Self.links.contains(link.folded),
-      let second = moment(next + 1, range, after: first), !(first.year != nil && second.year == nil && second.month == nil)
+      let second = moment(next + (isArticle ? 2 : 1), range, after: first), !(first.year != nil && second.year == nil && second.month == nil)
     {
       last = second
       next = second.next
@@ -54,7 +55,9 @@ struct PeriodFinder {
     guard let end = last.year ?? first.year ?? (last.month == nil ? nil : reportYear) else { return nil }
     let start = first.year ?? end
     let isRange = last.next != first.next
-    let notation = isRange ? "\(first.notation(start))/\(last.notation(end))" : first.notation(start)
+    let isEnd = !isRange && first.month == nil && index > range.lowerBound && ["fin", "end"].contains(tokens[index - 1].folded)
+    let notation =
+      isRange ? "\(first.notation(start))/\(last.notation(end))" : isEnd ? "\(start)-12-31" : first.notation(start)
     return PeriodMention(range: index..<next, notation: notation, isAside: isAside(index, range), year: end)
   }
 
@@ -136,26 +139,29 @@ struct PeriodFinder {
 
   /// “premier semestre 2021”, “1er trimestre de 2020”, “deuxième quinzaine de décembre”.
   private func partOfYear(_ index: Int, _ range: Range<Int>) -> PeriodMention? {
-    guard let word = token(index, range)?.folded, word.hasPrefix("semestre") || word.hasPrefix("trimestre"),
-      index > range.lowerBound
-    else { return nil }
-    let rank = rank(before: index, range)
-    var next = index + 1
+    // It begins at its rank: “premier”, or “1” and “er”.
+    let ahead = (1...2).first { offset in
+      token(index + offset, range).map { $0.folded.hasPrefix("semestre") || $0.folded.hasPrefix("trimestre") } ?? false
+    }
+    guard let ahead, let word = token(index + ahead, range)?.folded else { return nil }
+    let (rank, start) = rank(before: index + ahead, range)
+    guard start == index else { return nil }
+    var next = index + ahead + 1
     while let link = token(next, range), ["de", "d'", "l'", "annee"].contains(link.folded) { next += 1 }
     guard let rank, let year = self.year(next, range, isEnd: true) ?? reportYear else { return nil }
-    if token(next, range)?.numeral?.value.int == year { next += 1 } else { next = index + 1 }
+    if token(next, range)?.numeral?.value.int == year { next += 1 } else { next = index + ahead + 1 }
     let notation =
       word.hasPrefix("trimestre")
       ? "\(year)-Q\(rank)" : rank == 1 ? "\(year)-01/\(year)-06" : "\(year)-07/\(year)-12"
-    return PeriodMention(range: index..<next, notation: notation, isAside: false, year: year)
+    return PeriodMention(range: start..<next, notation: notation, isAside: false, year: year)
   }
 
-  private func rank(before index: Int, _ range: Range<Int>) -> Int? {
+  private func rank(before index: Int, _ range: Range<Int>) -> (Int?, Int) {
     var place = index - 1
     if let ending = token(place, range), lexicon.ordinalEndings.contains(ending.folded) { place -= 1 }
-    guard let word = token(place, range) else { return nil }
-    if let value = word.numeral?.value.int { return (1...4).contains(value) ? value : nil }
-    return ["premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4][word.folded]
+    guard let word = token(place, range) else { return (nil, index) }
+    if let value = word.numeral?.value.int { return ((1...4).contains(value) ? value : nil, place) }
+    return (["premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4][word.folded], place)
   }
 
   // MARK: Asides

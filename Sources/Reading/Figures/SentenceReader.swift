@@ -126,7 +126,7 @@ struct SentenceReader {
     if let after = dates.first(where: { $0.range.lowerBound >= mention.amount.range.upperBound }),
       after.range.lowerBound < next, !after.isAside, mention.change == nil,
       after.range.lowerBound - mention.amount.range.upperBound < 14,
-      isWhen(after.range.lowerBound)
+      isWhen(after.range.lowerBound, mention.sentence)
     {
       return after.notation
     }
@@ -134,16 +134,16 @@ struct SentenceReader {
       first.range.lowerBound - mention.sentence.lowerBound <= 5 || mentions[..<place].allSatisfy({ $0.index > first.range.lowerBound }),
       !mentions.contains(where: { $0.index < first.range.lowerBound && first.range.lowerBound - $0.index < 12 })
     else { return nil }
-    return isWhen(first.range.lowerBound) || first.range.lowerBound == mention.sentence.lowerBound ? first.notation : nil
+    return isWhen(first.range.lowerBound, mention.sentence) || first.range.lowerBound == mention.sentence.lowerBound ? first.notation : nil
   }
 
-  private func isWhen(_ index: Int) -> Bool {
+  private func isWhen(_ index: Int, _ sentence: Range<Int>) -> Bool {
     var place = index - 1
-    while place >= 0, ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "fin", "1er", "des"].contains(tokens[place].folded) {
+    while place >= sentence.lowerBound, ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "fin", "1er", "des"].contains(tokens[place].folded) {
       if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours" { return true }
       place -= 1
     }
-    guard place >= 0 else { return true }
+    guard place >= sentence.lowerBound else { return true }
     return ["en", "au", "a", "(", "durant", "pendant", "pour", "sur", "entre", "in", "during", "for", "on", ":", ",", "lors", "des", "titre"].contains(tokens[place].folded)
   }
 }
