@@ -45,6 +45,8 @@ struct ChangeClaims {
       } else if first < index, index < second, isBracketed(second, after: index) {
         // “2 340, soit une baisse de 24 % par rapport à 2019 (3 073)”.
         pairs.append(Pair(now: first, before: second))
+      } else if first < index, index < second, context.between(index, second) == ["from"] {
+        pairs.append(Pair(now: first, before: second))
       } else if isPassage(first), ["a", "to"].contains(where: between.contains) {
         pairs.append(Pair(now: second, before: first))
       } else if let old = year(second), let new = year(first) ?? context.reportYear, old < new,

@@ -59,7 +59,8 @@ struct ShareClaims {
     }
     guard isOfSomething(index) || isApposed || isRate(index) else { return }
     list.add(
-      .share, .share, result: index, base(index, counts), stated: context.figures[index].value, unit: "%",
+      .share, .share, result: index, base(index, counts, sentence), stated: context.figures[index].value,
+      unit: "%",
       at: index, .uncheckable,
       Catalogue.wholeMissing)
     list.judged.insert(index)
@@ -134,10 +135,10 @@ struct ShareClaims {
   }
 
   /// What a share without its whole is a share of, or the part: the last count before it that no closed bracket holds.
-  private func base(_ index: Int, _ counts: [Int]) -> [Int] {
+  private func base(_ index: Int, _ counts: [Int], _ sentence: [Int]) -> [Int] {
     let own =
       counts
-      + (context.sentences.first { $0.contains(index) } ?? []).filter { $0 > index && context.isCount($0) }
+      + sentence.filter { $0 > index && context.isCount($0) }
     // “0,4 % des titres émis”: of titles.
     if let noun = nounOf(index),
       let named = own.last(where: {

@@ -168,7 +168,7 @@ struct SumClaims {
     for (block, mentions) in context.byBlock where context.layout.blocks[block].kind != .table {
       let counts = mentions.filter { context.isCount($0) && !list.judged.contains($0) }
       guard counts.count > 2, counts.count < 30 else { continue }
-      for whole in counts where !list.claims.contains(where: { $0.result == whole && $0.kind == .sum }) {
+      for whole in counts where !list.summed.contains(whole) {
         let others = counts.filter {
           $0 != whole && context.mentions[$0].sentence != context.mentions[whole].sentence
             && context.areAlike($0, whole)
@@ -302,7 +302,9 @@ struct SumClaims {
         context.isCount(sentence[place - 1])
       else { continue }
       let added = sentence[place - 1]
-      let earlier = (max(0, mention.block - 3)..<mention.block).flatMap { context.byBlock[$0] ?? [] }
+      let earlier =
+        (max(0, mention.block - 3)..<mention.block).flatMap { context.byBlock[$0] ?? [] }
+        + (context.byBlock[mention.block] ?? []).filter { $0 < added }
       guard
         let first = earlier.last(where: { context.isCount($0) && context.mentions[$0].noun == mention.noun }),
         let total = sum([first, added])

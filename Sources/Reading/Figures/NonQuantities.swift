@@ -68,11 +68,9 @@ struct NonQuantities {
   /// “Covid-19”, “L.121-1”, “CO2”, “5G”, “1er” are one word with their number.
   private func isGlued(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
     if let before, !tokens[index].isSpaced {
-      if before.text == "°" || before.text == "_" || before.text == "#" || before.text == "€"
-        || before.text == "&"
-      {
-        return true
-      }
+      if ["°", "_", "#", "&"].contains(before.text) { return true }
+      // The mark of a footnote: “27 000 000 €2”; “€27” is a price.
+      if before.text == "€" { return token(index - 2)?.numeral != nil || !before.isSpaced }
       if before.text == "-" || before.text == "." || before.text == "/" || before.text == "–" {
         guard !before.isSpaced, let head = token(index - 2) else { return false }
         // “n° 2020-317”, “MEDEF 93-94”: the first was no quantity, nor is the second.
@@ -96,6 +94,12 @@ struct NonQuantities {
     }
     if before.text == "°" || before.text == "º" || before.text == "№" { return true }
     let hasNoun = next.map { isNoun($0) } ?? false
+    // “L. 121-1”, “R. 3221-4”: articles of codes.
+    if before.text == ".", let letter = token(index - 2), letter.isWord, letter.text.count == 1,
+      letter.startsUpper
+    {
+      return true
+    }
     if before.text == ")", !hasNoun, let acronym = token(index - 2), acronym.isWord, acronym.text.count > 1,
       acronym.text == acronym.text.uppercased(),
       token(index - 3)?.text == "("
@@ -189,6 +193,9 @@ struct NonQuantities {
 
   /// Ages that name a public: “de 0 à 3 ans”, “moins de 18 ans”, “60 ans et plus”, “âgés de 75 ans”.
   private func age(_ index: Int) -> Int? {
+    if token(index - 1)?.folded == "aged" {
+      return token(index + 1)?.folded == "to" && token(index + 2)?.numeral != nil ? index + 3 : index + 1
+    }
     var last = index
     if let link = token(index + 1), ["a", "-", "–", "et", "/", "ou", "to"].contains(link.folded),
       token(index + 2)?.numeral != nil

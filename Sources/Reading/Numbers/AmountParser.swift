@@ -25,6 +25,10 @@ struct AmountParser {
       let precision = Number(coefficient: 1, exponent: -numeral.decimals)
     else { return nil }
     var amount = Amount(range: index..<(index + 1), value: numeral.value, precision: precision, unit: "")
+    if let currency = token(index - 1), !tokens[index].isSpaced, ["£", "$", "€"].contains(currency.text) {
+      priced(&amount, currency.text)
+      return amount
+    }
     multiply(&amount)
     measure(&amount)
     return amount
@@ -38,6 +42,15 @@ struct AmountParser {
       [2, 3, 4, 5, 10].contains(whole), token(index + 3).map({ $0.isWord && $0.isSpaced }) ?? false
     else { return nil }
     return fraction(part, whole, index..<(index + 3))
+  }
+
+  /// “£3.2 million”, “$1.3m”: the currency comes first.
+  private func priced(_ amount: inout Amount, _ currency: String) {
+    amount.unit = currency
+    guard let word = token(amount.range.upperBound), word.isWord,
+      let factor = lexicon.multipliers[word.folded]
+    else { return }
+    scale(&amount, by: factor, to: amount.range.upperBound + 1)
   }
 
   /// “M€”, “millions d'euros”, “milliards”.
