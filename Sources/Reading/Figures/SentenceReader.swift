@@ -178,7 +178,9 @@ struct SentenceReader {
       ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "periode", "fin", "1er", "des"].contains(
         tokens[place].folded)
     {
-      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours" || tokens[place].folded == "periode" {
+      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours"
+        || tokens[place].folded == "periode"
+      {
         return true
       }
       place -= 1
