@@ -14,7 +14,7 @@ struct PDFGrid {
 
   /// A line for each row, with tabs between its cells.
   var lines: [String] {
-    merged().map { cells in
+    (PDFCells(page, rows.flatMap(\.self), columns.count, column: column)?.rows ?? merged()).map { cells in
       cells.map { $0.map { page.pieces[$0].text }.joined(separator: " ") }.joined(separator: "\t")
     }
   }

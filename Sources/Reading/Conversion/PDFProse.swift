@@ -111,6 +111,8 @@ struct PDFProse {
       return nil
     }
     let rest = text.dropFirst()
+    // Those that stand before titles stay.
+    guard !"►➤".contains(mark) else { return text }
     guard let next = rest.first else { return "- " }
     // A dash before a digit is a minus.
     guard next == " " || (mark != "-" && mark != "–" && mark != "—") else { return nil }

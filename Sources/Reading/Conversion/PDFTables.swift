@@ -52,13 +52,29 @@ struct PDFTables {
         if isRow[next] { last = next }
         next += 1
       }
-      let region = Array(rows[start...last])
-      if isTable(region) {
+      for region in separated(Array(rows[start...last])) where isTable(region) {
         found.append(Found(pieces: Set(region.flatMap(\.self)), lines: PDFGrid(page, region).lines))
       }
       start = last + 1
     }
     return found
+  }
+
+  /// Tables one under the other stand further apart than rows do.
+  private func separated(_ region: [[Int]]) -> [[[Int]]] {
+    func gap(_ above: [Int], _ below: [Int]) -> Double {
+      (below.map { page.pieces[$0].top }.min() ?? 0) - (above.map { page.pieces[$0].bottom }.max() ?? 0)
+    }
+    let gaps = zip(region, region.dropFirst()).map(gap).sorted()
+    guard gaps.count > 2, let size = region[0].first.map({ page.pieces[$0].size }) else { return [region] }
+    let limit = max(gaps[gaps.count / 2] * 2, 1.3 * size)
+    return region.reduce(into: [[[Int]]]()) { parts, row in
+      if let last = parts.last?.last, gap(last, row) <= limit {
+        parts[parts.count - 1].append(row)
+      } else {
+        parts.append([row])
+      }
+    }
   }
 
   /// Blocks of sentences: several lines that fill their measure.
