@@ -12,8 +12,14 @@ public struct Reader: Sendable {
   ///   - language: nil to find it.
   public func read(_ text: String, name: String, language: Language? = nil) -> Reading {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let language = language ?? .fr
+    let lexicon = Lexicon.of(language)
+    let layout = Layout(lines, language)
+    let year = ReportYear.of(layout, name: name)
+    let finder = FigureFinder(layout, lexicon, reportYear: year)
+    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(finder.mentions)
     return Reading(
-      name: name, title: name, language: language ?? .fr, year: nil, lines: lines, sections: [], figures: [],
-      claims: [], remarks: [])
+      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language, year: year, lines: lines,
+      sections: layout.sections, figures: figures, claims: [], remarks: [])
   }
 }

@@ -2,14 +2,6 @@
 
 import Base
 
-/// How a printed number is weakened by the words around it.
-public enum Qualifier: String, Sendable, Hashable, CaseIterable, Codable {
-  case exact
-  case about
-  case atLeast = "at_least"
-  case atMost = "at_most"
-}
-
 /// A figure's value as a service declared it, or as a report printed it.
 public struct DeclaredValue: Sendable, Hashable {
   /// What it is a value of.

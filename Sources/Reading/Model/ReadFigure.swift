@@ -44,14 +44,6 @@ public struct ReadFigure: Sendable, Hashable {
     /// A change against another period: a figure of its own only in a claim.
     case evolution
   }
-
-  /// How surely a value is said.
-  public enum Qualifier: String, Sendable, Hashable, CaseIterable {
-    case exact
-    case about
-    case atLeast = "at_least"
-    case atMost = "at_most"
-  }
 }
 
 /// A piece of one line of a document; lines and columns are counted from 1, in characters.

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
-import Pack
-
 /// A number with the interval of those that its printed form can stand for: "1,9" is 1.9, and anything from
 /// 1.85 to 1.95.
-struct Quantity: Sendable, Hashable {
-  let value: Number
+public struct Quantity: Sendable, Hashable {
+  /// The number as printed.
+  public let value: Number
   /// Nil: no lower bound ("at most 800").
-  let low: Number?
+  public let low: Number?
   /// Nil: no upper bound ("more than 800").
-  let high: Number?
+  public let high: Number?
 
-  init(exactly value: Number) {
+  /// A number that stands for itself alone.
+  public init(exactly value: Number) {
     self.value = value
     low = value
     high = value
   }
 
-  init(value: Number, low: Number?, high: Number?) {
+  /// A number and its bounds.
+  public init(value: Number, low: Number?, high: Number?) {
     self.value = value
     self.low = low
     self.high = high
@@ -26,7 +26,7 @@ struct Quantity: Sendable, Hashable {
 
   /// What a printed number stands for.
   /// - Parameter precision: the place of its last printed digit; nil for an exact count.
-  init(_ value: Number, qualifier: Qualifier, precision: Number?) {
+  public init(_ value: Number, qualifier: Qualifier, precision: Number?) {
     switch qualifier {
     case .atLeast: self.init(value: value, low: value, high: nil)
     case .atMost: self.init(value: value, low: nil, high: value)
@@ -52,12 +52,13 @@ struct Quantity: Sendable, Hashable {
     return min(half, tenth)
   }
 
-  func overlaps(_ other: Quantity) -> Bool {
+  /// Whether some number can be both.
+  public func overlaps(_ other: Quantity) -> Bool {
     isBelowOrEqual(low, other.high) && isBelowOrEqual(other.low, high)
   }
 
   /// Whether some number that this one stands for is below some number that the other stands for.
-  func canBeBelow(_ other: Quantity, orEqual: Bool) -> Bool {
+  public func canBeBelow(_ other: Quantity, orEqual: Bool) -> Bool {
     guard let low, let high = other.high else { return true }
     return orEqual ? low <= high : low < high
   }
@@ -69,27 +70,31 @@ struct Quantity: Sendable, Hashable {
 }
 
 extension Number {
-  var half: Number? { divided(by: 2) }
+  /// Half of it; nil where that is out of range.
+  public var half: Number? { divided(by: 2) }
 }
 
 // MARK: Interval arithmetic
 
 extension Quantity {
-  /// Nil where a result is out of the range of numbers, or divides by zero.
-  static func + (left: Quantity, right: Quantity) -> Quantity? {
+  /// The interval of the sum; nil where it is out of the range of numbers.
+  public static func + (left: Quantity, right: Quantity) -> Quantity? {
     guard let value = left.value.adding(right.value) else { return nil }
     return Quantity(
       value: value, low: bound(left.low, right.low) { $0.adding($1) },
       high: bound(left.high, right.high) { $0.adding($1) })
   }
 
-  static prefix func - (quantity: Quantity) -> Quantity {
+  /// The interval of the opposite.
+  public static prefix func - (quantity: Quantity) -> Quantity {
     Quantity(value: -quantity.value, low: quantity.high.map { -$0 }, high: quantity.low.map { -$0 })
   }
 
-  static func - (left: Quantity, right: Quantity) -> Quantity? { left + (-right) }
+  /// The interval of the difference; nil where it is out of the range of numbers.
+  public static func - (left: Quantity, right: Quantity) -> Quantity? { left + (-right) }
 
-  static func * (left: Quantity, right: Quantity) -> Quantity? {
+  /// The interval of the product; nil where it is out of the range of numbers.
+  public static func * (left: Quantity, right: Quantity) -> Quantity? {
     guard let value = left.value.multiplied(by: right.value) else { return nil }
     if let a = left.low, let b = right.low, left.isNotNegative, right.isNotNegative {
       let high = bound(left.high, right.high) { $0.multiplied(by: $1) }
@@ -98,7 +103,8 @@ extension Quantity {
     return left.spanning(value, right) { $0.multiplied(by: $1) }
   }
 
-  static func / (left: Quantity, right: Quantity) -> Quantity? {
+  /// The interval of the quotient; nil where it divides by zero or is out of the range of numbers.
+  public static func / (left: Quantity, right: Quantity) -> Quantity? {
     guard let value = left.value.divided(by: right.value) else { return nil }
     if let smallest = right.low, smallest > .zero, let part = left.low, left.isNotNegative {
       // Over something without an upper bound, anything comes as near to zero as one likes.
@@ -112,7 +118,8 @@ extension Quantity {
     return left.spanning(value, right) { $0.divided(by: $1) }
   }
 
-  var magnitude: Quantity {
+  /// The interval of the value without its sign.
+  public var magnitude: Quantity {
     if isNotNegative { return self }
     guard let high, high > .zero else { return -self }
     // It stands for numbers of both signs: the smallest magnitude is zero.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
-import Pack
 import Testing
 
-@testable import Figures
+@testable import Base
 
 @Suite struct QuantityTests {
   private func number(_ text: String) throws -> Number { try #require(Number(text)) }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The year that a report tells of: that of its title, or the one it names most.
+enum ReportYear {
+  static func of(_ layout: Layout, name: String) -> Int? {
+    var counts: [Int: Int] = [:]
+    for token in layout.tokens {
+      guard let numeral = token.numeral, numeral.digits == 4, numeral.decimals == 0, !numeral.isGrouped,
+        let year = numeral.value.int, (1950...2100).contains(year)
+      else { continue }
+      counts[year, default: 0] += 1
+    }
+    let titles = layout.blocks.prefix(40).filter { $0.isHeading || $0.kind == .paragraph }
+    for block in titles {
+      let words = layout.tokens[block.tokens]
+      guard words.count < 20, words.contains(where: { ["rapport", "bilan", "activite", "report", "annual"].contains($0.folded) }) else { continue }
+      for token in words {
+        if let year = token.numeral?.value.int, token.numeral?.digits == 4, (1950...2100).contains(year) { return year }
+      }
+    }
+    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+  }
+}
