@@ -17,9 +17,11 @@ public struct Reader: Sendable {
     let layout = Layout(lines, language)
     let year = ReportYear.of(layout, name: name)
     let finder = FigureFinder(layout, lexicon, reportYear: year)
-    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(finder.mentions)
+    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(
+      finder.mentions)
     return Reading(
-      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language, year: year, lines: lines,
+      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language,
+      year: year, lines: lines,
       sections: layout.sections, figures: figures, claims: [], remarks: [])
   }
 }

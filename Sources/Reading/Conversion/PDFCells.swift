@@ -21,7 +21,9 @@ struct PDFCells {
     }
     let size = pieces.map { page.pieces[$0].size }.sorted()[pieces.count / 2]
     func gap(_ above: Int, _ below: Int) -> Double { page.pieces[below].top - page.pieces[above].bottom }
-    let gaps = byColumn.values.flatMap { column in zip(column, column.dropFirst()).map(gap) }.filter { $0 > -size / 2 }
+    let gaps = byColumn.values.flatMap { column in zip(column, column.dropFirst()).map(gap) }.filter {
+      $0 > -size / 2
+    }
     guard let least = gaps.min(), least < 0.45 * size else { return nil }
     // Between the lines of cells and the rows, nothing lies in between.
     let limit = least + 0.25 * size
@@ -50,8 +52,10 @@ struct PDFCells {
     }
     for (column, cells) in cells.sorted(by: { $0.key < $1.key }) where column != first {
       for cell in cells {
-        let beside = rows.indices.filter { cell.middle > rows[$0].top && cell.middle < rows[$0].bottom
-          || cell.top < (rows[$0].top + rows[$0].bottom) / 2 && cell.bottom > (rows[$0].top + rows[$0].bottom) / 2
+        let beside = rows.indices.filter {
+          cell.middle > rows[$0].top && cell.middle < rows[$0].bottom
+            || cell.top < (rows[$0].top + rows[$0].bottom) / 2
+              && cell.bottom > (rows[$0].top + rows[$0].bottom) / 2
         }
         if let home = beside.first {
           rows[home].cells[column] += cell.pieces

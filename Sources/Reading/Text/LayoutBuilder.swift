@@ -27,7 +27,8 @@ struct LayoutBuilder {
         add(.point(indent: indent), line, offset + 1)
         isOpen = true
       case .text:
-        let isAlone = (offset == 0 || LineShape.isBlank(lines[offset - 1]))
+        let isAlone =
+          (offset == 0 || LineShape.isBlank(lines[offset - 1]))
           && (offset + 1 == lines.count || LineShape.isBlank(lines[offset + 1]))
         if isOpen, let last = blocks.indices.last {
           tokens += Lexer.tokens(of: line, line: offset + 1, language: language)
