@@ -44,7 +44,7 @@ public struct AnnotatedPage: Sendable {
     html.element(.p, .class("lead"), text: reading.tally(language))
     for remark in reading.remarks { html.element(.p, .class("remark"), text: remark(language)) }
     summary(&html)
-    html.element(.p, .class("key"), text: Catalogue.Read.key(language))
+    html.element(.p, .class("signs"), text: Catalogue.Read.key(language))
     html.element(
       .section, .class("document"), .lang(reading.language.rawValue),
       .ariaLabel(Catalogue.Read.documentLabel(language))

@@ -31,7 +31,7 @@ public enum AnnotatedStylesheet {
     .reading .findings { padding-left: 1.2rem; }
     .reading .findings li { margin: 0.5rem 0; overflow-wrap: anywhere; }
     .reading .findings .arithmetic { display: block; }
-    .reading .key { margin: 1.2rem 0 2rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+    .reading .signs { margin: 1.2rem 0 2rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
     @media (prefers-color-scheme: dark) {
       .reading { --broken: #ffb3bd; --broken-back: #4d121c; --look: #ffd591; --look-back: #47300a; --uncheckable: #c3cbd8;
         --uncheckable-back: #2c3442; --holds: #9fe3b8; --holds-back: #123b22; --tip: #f2f4f8; --tip-ink: #1c2230; --line: #475063; }

@@ -31,6 +31,11 @@ struct ReadCommand: AsyncParsableCommand {
     help: ArgumentHelp("The file written to (default: standard output).", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An older edition: list what appeared, vanished or changed unusually.", valueName: "old"))
+  var compare: String?
+
   @Flag(help: "Exit with 1 where a claim is broken.")
   var strict = false
 
@@ -42,7 +47,11 @@ struct ReadCommand: AsyncParsableCommand {
     do {
       let reading = try read(document)
       for remark in reading.remarks { Terminal.error(remark(locale)) }
-      try print(reading)
+      if let compare {
+        try print(Comparison(reading, to: try read(compare)))
+      } else {
+        try print(reading)
+      }
       isBroken = !reading.claims(.broken).isEmpty
     } catch {
       throw Failure(error, locale)
@@ -64,6 +73,15 @@ struct ReadCommand: AsyncParsableCommand {
     case .json: try write(reading.json(part, locale))
     case .html: try write(AnnotatedPage(reading, language: locale).file)
     case .csv: try writeTables(reading, part)
+    }
+  }
+
+  private func print(_ comparison: Comparison) throws {
+    switch format {
+    case .table: try write(ComparisonPrintout(comparison: comparison, language: locale).text)
+    case .csv: try write(comparison.table(locale).csv)
+    case .json: try write(comparison.table(locale).json)
+    case .html: throw Failure(Catalogue.Read.comparisonForms(locale))
     }
   }
 

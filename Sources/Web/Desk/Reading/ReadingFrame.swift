@@ -66,8 +66,8 @@ struct ReadingFrame {
 enum ReadingStylesheet {
   static let text =
     AnnotatedStylesheet.text + """
-      .reading .drop { width: 100%; padding: 2.5rem 1rem; border: 2px dashed var(--line); border-radius: 6px; }
-      .reading .drop:hover, .reading .drop:focus { border-color: currentcolor; }
+      .reading input.drop { width: 100%; padding: 2.5rem 1rem; border: 2px dashed var(--line); border-radius: 6px; }
+      .reading input.drop:hover, .reading input.drop:focus { border-color: currentcolor; }
 
       """
 }
