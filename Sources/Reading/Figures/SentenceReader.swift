@@ -14,8 +14,7 @@ struct SentenceReader {
 
   func settle(_ mentions: inout [Mention]) {
     for place in mentions.indices {
-      let previous =
-        place > 0 ? mentions[place - 1].amount.range.upperBound : mentions[place].sentence.lowerBound
+      let previous = place > 0 ? mentions[place - 1].amount.range.upperBound : mentions[place].sentence.lowerBound
       let gap = min(previous, mentions[place].index)..<mentions[place].index
       mentions[place].parent = parent(place, mentions, gap)
       if needsUnit(mentions[place], isFirst: place == 0) { giveUnit(place, &mentions, gap) }
@@ -29,16 +28,13 @@ struct SentenceReader {
   private func parent(_ place: Int, _ mentions: [Mention], _ gap: Range<Int>) -> Int? {
     guard place > 0 else { return nil }
     let words = gap.map { tokens[$0].folded }
-    if words.contains("dont") || words.contains("lesquels") || words.contains("lesquelles")
-      || words.contains("including")
-    {
+    if words.contains("dont") || words.contains("lesquels") || words.contains("lesquelles") || words.contains("including") {
       // “dont 15 960 … et 3 128 …”: the second is a part of the same whole; “dont 38, dont 12” of the first.
       return base + (wholeBefore(place, mentions) ?? place - 1)
     }
     if words.allSatisfy({ ![".", ";"].contains($0) }), let whole = mentions[place - 1].parent,
       words.contains("et") || words.contains(",") || words.contains("and"),
-      mentions[place].change == nil, !words.contains("soit"), !words.contains("pour"),
-      mentions[place].unit != "%"
+      mentions[place].change == nil, !words.contains("soit"), !words.contains("pour"), mentions[place].unit != "%"
         || mentions[place - 1].unit == "%"
     {
       return whole
@@ -47,9 +43,7 @@ struct SentenceReader {
   }
 
   private func wholeBefore(_ place: Int, _ mentions: [Mention]) -> Int? {
-    mentions.indices.prefix(place).last {
-      mentions[$0].parent == nil && mentions[$0].change == nil && mentions[$0].unit != "%"
-    }
+    mentions.indices.prefix(place).last { mentions[$0].parent == nil && mentions[$0].change == nil && mentions[$0].unit != "%" }
   }
 
   // MARK: Units left unsaid
@@ -66,9 +60,7 @@ struct SentenceReader {
       return
     }
     let words = gap.map { tokens[$0].folded }
-    if words.contains("contre") || words.contains("("), words.count < 14,
-      let other = mentions[..<place].last(where: { $0.unit != "%" && $0.change == nil })
-    {
+    if words.contains("contre") || words.contains("("), words.count < 14, let other = mentions[..<place].last(where: { $0.unit != "%" && $0.change == nil }) {
       take(other, &mentions[place])
       return
     }
@@ -80,9 +72,7 @@ struct SentenceReader {
       take(mentions[place - 1], &mentions[place])
     } else if place > 1 {
       take(mentions[place - 2], &mentions[place])
-    } else if place + 1 < mentions.count, mentions[place + 1].unit != "%",
-      mentions[place + 1].index - mention.index < 8
-    {
+    } else if place + 1 < mentions.count, mentions[place + 1].unit != "%", mentions[place + 1].index - mention.index < 8 {
       take(mentions[place + 1], &mentions[place])
     }
   }
@@ -96,13 +86,10 @@ struct SentenceReader {
   private func saidBefore(_ mention: Mention) -> (String, String)? {
     let before = tokens[segment(mention)..<mention.index]
     for index in before.indices.reversed()
-    where (index == before.startIndex || before[index - 1].folded != "au")
-      && ["nombre", "nb", "number", "total", "effectif"].contains(before[index].folded)
-    {
+    where (index == before.startIndex || before[index - 1].folded != "au") && ["nombre", "nb", "number", "total", "effectif"].contains(before[index].folded) {
       if let head = HeaderUnit.head(before, from: index + 1, lexicon) { return head }
     }
-    let after = tokens[
-      mention.amount.range.upperBound..<min(mention.sentence.upperBound, mention.amount.range.upperBound + 4)]
+    let after = tokens[mention.amount.range.upperBound..<min(mention.sentence.upperBound, mention.amount.range.upperBound + 4)]
     if let index = after.firstIndex(where: { $0.folded == "nombre" || $0.folded == "number" }) {
       let rest = tokens[index..<mention.sentence.upperBound]
       if let head = HeaderUnit.head(rest, from: index + 1, lexicon) { return head }
@@ -112,9 +99,7 @@ struct SentenceReader {
     {
       return ("€", "")
     }
-    guard before.last?.isSymbol(":") ?? false,
-      let head = HeaderUnit.head(before, from: before.startIndex, lexicon)
-    else {
+    guard before.last?.isSymbol(":") ?? false, let head = HeaderUnit.head(before, from: before.startIndex, lexicon) else {
       return nil
     }
     return head
@@ -141,36 +126,24 @@ struct SentenceReader {
     if let after = dates.first(where: { $0.range.lowerBound >= mention.amount.range.upperBound }),
       after.range.lowerBound < next, !after.isAside, mention.change == nil,
       after.range.lowerBound - mention.amount.range.upperBound < 14,
-      isWhen(after.range.lowerBound)
+      isWhen(after.range.lowerBound, mention.sentence)
     {
       return after.notation
     }
     guard let first = dates.first(where: { !$0.isAside && $0.range.upperBound <= mention.index }),
-      first.range.lowerBound - mention.sentence.lowerBound <= 5
-        || mentions[..<place].allSatisfy({ $0.index > first.range.lowerBound }),
-      !mentions.contains(where: {
-        $0.index < first.range.lowerBound && first.range.lowerBound - $0.index < 12
-      })
+      first.range.lowerBound - mention.sentence.lowerBound <= 5 || mentions[..<place].allSatisfy({ $0.index > first.range.lowerBound }),
+      !mentions.contains(where: { $0.index < first.range.lowerBound && first.range.lowerBound - $0.index < 12 })
     else { return nil }
-    return isWhen(first.range.lowerBound) || first.range.lowerBound == mention.sentence.lowerBound
-      ? first.notation : nil
+    return isWhen(first.range.lowerBound, mention.sentence) || first.range.lowerBound == mention.sentence.lowerBound ? first.notation : nil
   }
 
-  private func isWhen(_ index: Int) -> Bool {
+  private func isWhen(_ index: Int, _ sentence: Range<Int>) -> Bool {
     var place = index - 1
-    while place >= 0,
-      ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "fin", "1er", "des"].contains(
-        tokens[place].folded)
-    {
-      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours" {
-        return true
-      }
+    while place >= sentence.lowerBound, ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "fin", "1er", "des"].contains(tokens[place].folded) {
+      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours" { return true }
       place -= 1
     }
-    guard place >= 0 else { return true }
-    return [
-      "en", "au", "a", "(", "durant", "pendant", "pour", "sur", "entre", "in", "during", "for", "on", ":",
-      ",", "lors", "des", "titre",
-    ].contains(tokens[place].folded)
+    guard place >= sentence.lowerBound else { return true }
+    return ["en", "au", "a", "(", "durant", "pendant", "pour", "sur", "entre", "in", "during", "for", "on", ":", ",", "lors", "des", "titre"].contains(tokens[place].folded)
   }
 }

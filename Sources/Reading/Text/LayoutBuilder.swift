@@ -27,14 +27,14 @@ struct LayoutBuilder {
         add(.point(indent: indent), line, offset + 1)
         isOpen = true
       case .text:
-        let isAlone =
-          (offset == 0 || LineShape.isBlank(lines[offset - 1]))
+        let isAlone = (offset == 0 || LineShape.isBlank(lines[offset - 1]))
           && (offset + 1 == lines.count || LineShape.isBlank(lines[offset + 1]))
         if isOpen, let last = blocks.indices.last {
           tokens += Lexer.tokens(of: line, line: offset + 1, language: language)
           blocks[last].tokens = blocks[last].tokens.lowerBound..<tokens.count
         } else {
           add(.paragraph, line, offset + 1)
+          joinNumber()
           isOpen = true
         }
         if isAlone, let last = blocks.indices.last, LineShape.isTitle(line, tokens[blocks[last].tokens]) {
@@ -53,6 +53,17 @@ struct LayoutBuilder {
     let text = line.count - line.drop(while: \.isWhitespace).count + marks
     tokens += marks == 0 ? read[...] : read.drop { $0.column <= text }
     blocks.append(Block(kind: kind, tokens: start..<tokens.count))
+  }
+
+  /// A number set apart in large print, and the words that go on after it, are one paragraph.
+  private mutating func joinNumber() {
+    guard blocks.count > 1, let last = blocks.last, let first = last.tokens.first, tokens[first].isWord, !tokens[first].startsUpper else { return }
+    let before = blocks[blocks.count - 2]
+    guard before.kind == .paragraph, before.tokens.count < 4, before.tokens.contains(where: { tokens[$0].numeral != nil }),
+      before.tokens.allSatisfy({ tokens[$0].numeral != nil || tokens[$0].length < 3 })
+    else { return }
+    blocks.removeLast()
+    blocks[blocks.count - 1].tokens = before.tokens.lowerBound..<tokens.count
   }
 
   private mutating func addRow(_ line: String, _ number: Int) {

@@ -18,8 +18,7 @@ enum LineShape: Hashable {
 
   /// The fonts of word processors keep their bullets in the private area.
   private static func isBullet(_ character: Character) -> Bool {
-    bullets.contains(character)
-      || character.unicodeScalars.first.map { (0xE000...0xF8FF).contains($0.value) } ?? false
+    bullets.contains(character) || character.unicodeScalars.first.map { (0xE000...0xF8FF).contains($0.value) } ?? false
   }
 
   init(_ line: String) {
@@ -52,9 +51,7 @@ enum LineShape: Hashable {
 
   /// Whether a line that stands alone is a title: short, without a full stop, and no sentence of its own.
   static func isTitle(_ line: String, _ tokens: ArraySlice<Token>) -> Bool {
-    guard tokens.count <= 16, let last = tokens.last, let first = tokens.first, first.isWord,
-      first.startsUpper
-    else {
+    guard tokens.count <= 16, let last = tokens.last, let first = tokens.first, first.isWord, first.startsUpper else {
       return false
     }
     return ![".", ":", ";", ",", "!", "…"].contains(last.text) && !tokens.contains { $0.numeral != nil }
