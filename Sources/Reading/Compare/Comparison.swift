@@ -37,7 +37,7 @@ public struct Comparison: Sendable {
     self.new = new
     func own(_ reading: Reading) -> [Int] {
       reading.figures.indices.filter {
-        reading.isOwn(reading.figures[$0]) && !reading.figures[$0].label.isEmpty
+        reading.isOwn(reading.figures[$0]) && !LabelWords(reading.figures[$0].label).words.isEmpty
       }
     }
     let (ownOld, ownNew) = (own(old), own(new))
