@@ -17,10 +17,12 @@ public struct Reader: Sendable {
     let layout = Layout(lines, language)
     let year = ReportYear.of(layout, name: name)
     let finder = FigureFinder(layout, lexicon, reportYear: year)
-    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(finder.mentions)
+    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(
+      finder.mentions)
     let context = ClaimContext(layout, lexicon, language, reportYear: year, finder, figures)
     return Reading(
-      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language, year: year, lines: lines,
+      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language,
+      year: year, lines: lines,
       sections: layout.sections, figures: figures, claims: ClaimFinder.claims(context), remarks: [])
   }
 }

@@ -13,9 +13,13 @@ enum ReportYear {
     let titles = layout.blocks.prefix(40).filter { $0.isHeading || $0.kind == .paragraph }
     for block in titles {
       let words = layout.tokens[block.tokens]
-      guard words.count < 20, words.contains(where: { ["rapport", "bilan", "activite", "report", "annual"].contains($0.folded) }) else { continue }
+      guard words.count < 20,
+        words.contains(where: { ["rapport", "bilan", "activite", "report", "annual"].contains($0.folded) })
+      else { continue }
       for token in words {
-        if let year = token.numeral?.value.int, token.numeral?.digits == 4, (1950...2100).contains(year) { return year }
+        if let year = token.numeral?.value.int, token.numeral?.digits == 4, (1950...2100).contains(year) {
+          return year
+        }
       }
     }
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key

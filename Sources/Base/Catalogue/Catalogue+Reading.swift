@@ -15,7 +15,9 @@ extension Catalogue {
   }
 
   /// “19 856 + 8 565 = 28 421; off by 10”.
-  public static func sumReason(_ parts: [Number], _ total: Number, _ stated: Number, _ hasGap: Bool) -> Message {
+  public static func sumReason(_ parts: [Number], _ total: Number, _ stated: Number, _ hasGap: Bool)
+    -> Message
+  {
     both { language in
       let sum = parts.map { number($0, language) }.joined(separator: " + ") + " = " + number(total, language)
       return hasGap ? sum + difference(total, stated, language) : sum
@@ -26,7 +28,8 @@ extension Catalogue {
   public static func openListReason(_ parts: [Number], _ total: Number, _ stated: Number) -> Message {
     both { language in
       let sum = parts.map { number($0, language) }.joined(separator: " + ") + " = " + number(total, language)
-      return sum + difference(total, stated, language) + (language == .fr ? "\u{A0}: la liste n'est pas complète" : ": the list goes on")
+      return sum + difference(total, stated, language)
+        + (language == .fr ? "\u{A0}: la liste n'est pas complète" : ": the list goes on")
     }
   }
 
@@ -41,20 +44,26 @@ extension Catalogue {
   }
 
   /// “868 / 1 533 = 56,62 %”.
-  public static func shareReason(_ part: Number, _ whole: Number, _ computed: Number, _ stated: Number) -> Message {
+  public static func shareReason(_ part: Number, _ whole: Number, _ computed: Number, _ stated: Number)
+    -> Message
+  {
     both { language in
-      let text = "\(number(part, language)) / \(number(whole, language)) = \(number(computed.rounded(to: 3), language))\u{A0}%"
+      let text =
+        "\(number(part, language)) / \(number(whole, language)) = \(number(computed.rounded(to: 3), language))\u{A0}%"
       return text + (computed.rounded(to: stated.decimals, .halfUp) == stated ? "" : said(stated, language))
     }
   }
 
   private static func said(_ stated: Number, _ language: Language) -> String {
     language == .fr
-      ? "\u{A0}; le document dit \(number(stated, language))\u{A0}%" : "; the document says \(number(stated, language))\u{A0}%"
+      ? "\u{A0}; le document dit \(number(stated, language))\u{A0}%"
+      : "; the document says \(number(stated, language))\u{A0}%"
   }
 
   /// “(9 329 - 3 334) / 3 334 = 179,81 %”.
-  public static func evolutionReason(_ now: Number, _ before: Number, _ computed: Number, _ stated: Number) -> Message {
+  public static func evolutionReason(_ now: Number, _ before: Number, _ computed: Number, _ stated: Number)
+    -> Message
+  {
     both { language in
       let (now, old) = (number(now, language), number(before, language))
       let text = "(\(now) - \(old)) / \(old) = \(number(computed.rounded(to: 3), language))\u{A0}%"
@@ -63,7 +72,9 @@ extension Catalogue {
   }
 
   /// “11 648 - 11 941 = -293”.
-  public static func differenceReason(_ now: Number, _ before: Number, _ computed: Number, _ stated: Number) -> Message {
+  public static func differenceReason(_ now: Number, _ before: Number, _ computed: Number, _ stated: Number)
+    -> Message
+  {
     both { language in
       let text = "\(number(now, language)) - \(number(before, language)) = \(number(computed, language))"
       return text + difference(computed, stated, language)
@@ -71,17 +82,23 @@ extension Catalogue {
   }
 
   /// “1 544 750 / 366 jours = 4 220,63”.
-  public static func averageReason(_ total: Number, _ count: Number, _ unit: String, _ computed: Number) -> Message {
+  public static func averageReason(_ total: Number, _ count: Number, _ unit: String, _ computed: Number)
+    -> Message
+  {
     both { language in
       "\(number(total, language)) / \(number(count, language)) \(unit) = \(number(computed.rounded(to: 2), language))"
     }
   }
 
   /// The number of days, months or sessions that an average implies.
-  public static func averageImplies(_ total: Number, _ average: Number, _ count: Number, _ unit: String) -> Message {
+  public static func averageImplies(_ total: Number, _ average: Number, _ count: Number, _ unit: String)
+    -> Message
+  {
     both { language in
-      let text = "\(number(total, language)) / \(number(average, language)) = \(number(count.rounded(to: 1), language)) \(unit)"
-      return text + (language == .fr ? "\u{A0}: le nombre de jours n'est pas dit" : ": the number of days is not told")
+      let text =
+        "\(number(total, language)) / \(number(average, language)) = \(number(count.rounded(to: 1), language)) \(unit)"
+      return text
+        + (language == .fr ? "\u{A0}: le nombre de jours n'est pas dit" : ": the number of days is not told")
     }
   }
 
@@ -107,21 +124,24 @@ extension Catalogue {
   /// The same amount under two names.
   public static func sameAmountReason(line: Int) -> Message {
     Message(
-      fr: "même montant ligne \(line) sous un autre libellé\u{A0}: l'un des deux est peut-être une copie, ou son unité est fausse",
+      fr:
+        "même montant ligne \(line) sous un autre libellé\u{A0}: l'un des deux est peut-être une copie, ou son unité est fausse",
       en: "same amount on line \(line) under another name: one may be a copy, or its unit wrong")
   }
 
   public static let previousValueMissing = Message(
     fr: "la valeur de l'autre période n'est pas donnée", en: "the value of the other period is not given")
   public static let wholeMissing = Message(
-    fr: "le nombre ou le total dont c'est la part n'est pas donné", en: "the count or the whole of this share is not given")
+    fr: "le nombre ou le total dont c'est la part n'est pas donné",
+    en: "the count or the whole of this share is not given")
   public static let operandsUnsure = Message(
     fr: "les valeurs rapprochées ne sont peut-être pas celles dont parle le texte",
     en: "the values compared may not be those that the text speaks of")
   public static let multipleUncheckable = Message(
     fr: "aucune des deux valeurs n'est donnée", en: "neither of the two values is given")
   public static let threeDecimals = Message(
-    fr: "trois décimales\u{A0}: la virgule sépare peut-être des milliers", en: "three decimals: the comma may part thousands")
+    fr: "trois décimales\u{A0}: la virgule sépare peut-être des milliers",
+    en: "three decimals: the comma may part thousands")
 
   /// A comparison of a year with itself.
   public static func sameYear(_ year: Int) -> Message {
@@ -152,7 +172,8 @@ extension Catalogue {
   /// Shares that make 100 %.
   public static func hundredReason(_ parts: [Number], _ total: Number) -> Message {
     both { language in
-      parts.map { number($0, language) }.joined(separator: " + ") + " = " + number(total, language) + "\u{A0}%"
+      parts.map { number($0, language) }.joined(separator: " + ") + " = " + number(total, language)
+        + "\u{A0}%"
     }
   }
 

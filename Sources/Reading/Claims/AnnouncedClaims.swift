@@ -16,7 +16,9 @@ struct AnnouncedClaims {
 
   private func announces(_ index: Int) -> Bool {
     let mention = context.mentions[index]
-    guard context.isCount(index), !mention.noun.isEmpty, mention.per == nil, mention.qualifier == .exact, let value = mention.amount.value.int else {
+    guard context.isCount(index), !mention.noun.isEmpty, mention.per == nil, mention.qualifier == .exact,
+      let value = mention.amount.value.int
+    else {
       return false
     }
     return (2...20).contains(value)
@@ -28,28 +30,36 @@ struct AnnouncedClaims {
     let mention = context.mentions[index]
     let blocks = context.layout.blocks
     guard mention.sentence.upperBound == blocks[mention.block].tokens.upperBound,
-      context.layout.tokens[mention.sentence.upperBound - 1].isSymbol(":"), let listed = pointCount(after: mention.block)
+      context.layout.tokens[mention.sentence.upperBound - 1].isSymbol(":"),
+      let listed = pointCount(after: mention.block)
     else { return }
     let announced = mention.amount.value.int ?? 0
     // “trois marchés et un appel à projets :” announces four.
-    let all = sentence.filter { announces($0) || context.mentions[$0].amount.value == .one && !context.mentions[$0].noun.isEmpty }
-      .reduce(0) { $0 + (context.mentions[$1].amount.value.int ?? 0) }
+    let all = sentence.filter {
+      announces($0) || context.mentions[$0].amount.value == .one && !context.mentions[$0].noun.isEmpty
+    }
+    .reduce(0) { $0 + (context.mentions[$1].amount.value.int ?? 0) }
     let isEqual = listed == announced || listed == all
     // “8 événements pilotés par :” lists something else than events.
     let before = context.layout.tokens[mention.sentence.upperBound - 2].folded
-    let isOther = ["par", "de", "pour", "a", "avec", "sur", "dans", "chez", "by", "for", "with"].contains(before)
+    let isOther = ["par", "de", "pour", "a", "avec", "sur", "dans", "chez", "by", "for", "with"].contains(
+      before)
     let words = context.words(mention.words.upperBound..<mention.sentence.upperBound)
-    let isOfOthers = ["des", "de", "d'"].contains(words.first ?? "") && words.contains { $0.hasPrefix("suivant") }
+    let isOfOthers =
+      ["des", "de", "d'"].contains(words.first ?? "") && words.contains { $0.hasPrefix("suivant") }
     list.add(
       .other, .announced, result: index, [], stated: mention.amount.value, unit: mention.unit, at: index,
-      isEqual ? .holds : isOther || isOfOthers || listed < 2 || abs(listed - announced) > 3 ? .look : .broken, Catalogue.announcedReason(announced, listed))
+      isEqual ? .holds : isOther || isOfOthers || listed < 2 || abs(listed - announced) > 3 ? .look : .broken,
+      Catalogue.announcedReason(announced, listed))
     list.judged.insert(index)
   }
 
   /// The points of the list that follows a block, at its first depth.
   private func pointCount(after block: Int) -> Int? {
     let blocks = context.layout.blocks
-    guard block + 1 < blocks.count, let indent = blocks[block + 1].indent, indent > (blocks[block].indent ?? -1) else { return nil }
+    guard block + 1 < blocks.count, let indent = blocks[block + 1].indent,
+      indent > (blocks[block].indent ?? -1)
+    else { return nil }
     var count = 0
     for next in blocks[(block + 1)...] {
       guard let depth = next.indent, depth >= indent else { break }
@@ -67,7 +77,9 @@ struct AnnouncedClaims {
     guard !list.judged.contains(index), let value = mention.amount.value.int else { return }
     let start = mention.words.upperBound
     var opening = start
-    while opening < min(start + 9, mention.sentence.upperBound), !tokens[opening].isSymbol("("), !tokens[opening].isSymbol(":") {
+    while opening < min(start + 9, mention.sentence.upperBound), !tokens[opening].isSymbol("("),
+      !tokens[opening].isSymbol(":")
+    {
       if tokens[opening].numeral != nil { return }
       opening += 1
     }
@@ -84,7 +96,9 @@ struct AnnouncedClaims {
         depth -= 1
       }
       if token.isSymbol("."), depth == 0 { break }
-      if depth == 0, token.isSymbol(",") || token.isSymbol(";") || token.folded == "et" || token.folded == "and" {
+      if depth == 0,
+        token.isSymbol(",") || token.isSymbol(";") || token.folded == "et" || token.folded == "and"
+      {
         items.append([])
       } else if depth == 0 || !items[items.count - 1].isEmpty {
         items[items.count - 1].append(token)
@@ -92,8 +106,15 @@ struct AnnouncedClaims {
       end += 1
     }
     items.removeAll { $0.isEmpty }
-    guard items.count > 1, items.allSatisfy({ $0.count < 12 && !$0.contains { $0.numeral != nil } }) else { return }
-    let isNames = items.allSatisfy { $0.count < 7 && ($0.first(where: \.isWord).map { $0.startsUpper || ["le", "la", "les", "l'", "a", "au"].contains($0.folded) } ?? false) }
+    guard items.count > 1, items.allSatisfy({ $0.count < 12 && !$0.contains { $0.numeral != nil } }) else {
+      return
+    }
+    let isNames = items.allSatisfy {
+      $0.count < 7
+        && ($0.first(where: \.isWord).map {
+          $0.startsUpper || ["le", "la", "les", "l'", "a", "au"].contains($0.folded)
+        } ?? false)
+    }
     guard items.count == value || isNames && isBracket && abs(items.count - value) < 3 else { return }
     list.add(
       .other, .announced, result: index, [], stated: mention.amount.value, unit: mention.unit, at: index,

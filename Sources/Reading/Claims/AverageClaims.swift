@@ -9,7 +9,9 @@ struct AverageClaims {
   func find(_ list: inout ClaimList) {
     for sentence in context.sentences {
       for index in sentence {
-        guard let per = context.mentions[index].per, context.isCount(index), let counts = counts(per) else { continue }
+        guard let per = context.mentions[index].per, context.isCount(index), let counts = counts(per) else {
+          continue
+        }
         average(index, sentence, counts, &list)
       }
     }
@@ -28,11 +30,15 @@ struct AverageClaims {
   }
 
   private func average(
-    _ index: Int, _ sentence: [Int], _ counts: (certain: [Int], unit: String, isDays: Bool), _ list: inout ClaimList
+    _ index: Int, _ sentence: [Int], _ counts: (certain: [Int], unit: String, isDays: Bool),
+    _ list: inout ClaimList
   ) {
-    let (figure, stated) = (context.figures[index], context.quantity(index))
+    let figure = context.figures[index]
+    // An average is rounded, be it printed as a whole number.
+    let stated = Quantity(figure.value, qualifier: figure.qualifier, precision: figure.precision)
     let totals = sentence.filter {
-      $0 < index && context.isCount($0) && context.mentions[$0].per == nil && context.figures[$0].value > (figure.value.multiplied(by: Number(3)) ?? figure.value)
+      $0 < index && context.isCount($0) && context.mentions[$0].per == nil
+        && context.figures[$0].value > (figure.value.multiplied(by: Number(3)) ?? figure.value)
         && context.mentions[index].index - context.mentions[$0].index < 40
     }
     guard let total = totals.last, !figure.value.isZero else { return }
@@ -41,26 +47,37 @@ struct AverageClaims {
       guard let computed = context.quantity(total) / Quantity(exactly: Number(count)) else { continue }
       if stated.overlaps(computed) {
         // Right for a year of another length than the report's.
-        let judgement = place == 0 ? Judgement(stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: true) : nil
+        let judgement =
+          place == 0
+          ? Judgement(stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: true)
+          : nil
         let right = value.divided(by: Number(counts.certain[0])) ?? computed.value
         list.add(
-          .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index, judgement?.verdict ?? .broken,
-          Catalogue.averageReason(value, Number(counts.certain[0]), counts.unit, place == 0 ? computed.value : right))
+          .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index,
+          judgement?.verdict ?? .broken,
+          Catalogue.averageReason(
+            value, Number(counts.certain[0]), counts.unit, place == 0 ? computed.value : right))
         list.judged.insert(index)
         return
       }
     }
-    guard let implied = value.divided(by: figure.value), implied > Number(1), implied < Number(400) else { return }
+    guard let implied = value.divided(by: figure.value), implied > Number(1), implied < Number(400) else {
+      return
+    }
     if counts.isDays {
       list.add(
         .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index,
         implied > Number(200) && implied < Number(367) ? .uncheckable : .look,
         Catalogue.averageImplies(value, figure.value, implied, counts.unit))
     } else {
-      guard let computed = context.quantity(total) / Quantity(exactly: Number(counts.certain[0])) else { return }
-      let judgement = Judgement(stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: false)
+      guard let computed = context.quantity(total) / Quantity(exactly: Number(counts.certain[0])) else {
+        return
+      }
+      let judgement = Judgement(
+        stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: false)
       list.add(
-        .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index, judgement.verdict,
+        .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index,
+        judgement.verdict,
         Catalogue.averageReason(value, Number(counts.certain[0]), counts.unit, computed.value))
     }
     list.judged.insert(index)

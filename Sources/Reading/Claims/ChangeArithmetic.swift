@@ -28,14 +28,18 @@ struct ChangeArithmetic {
     let figure = context.figures[index]
     var stated = stated(index)
     // A change whose direction no sign tells is compared as it is printed.
-    if context.mentions[index].change == .unsaid, computed.value.isNegative != stated.value.isNegative, !computed.value.isZero, figure.unit != "%" {
+    if context.mentions[index].change == .unsaid, computed.value.isNegative != stated.value.isNegative,
+      !computed.value.isZero, figure.unit != "%"
+    {
       stated = -stated
     }
     let isPercent = context.mentions[index].unit == "%"
-    let judgement = Judgement(stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: isSure)
+    let judgement = Judgement(
+      stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: isSure)
     let (new, old) = (context.figures[now].value, context.figures[before].value)
     list.add(
-      isPercent ? .evolution : .difference, isPercent ? .evolution : .difference, result: now, [before], stated: stated.value,
+      isPercent ? .evolution : .difference, isPercent ? .evolution : .difference, result: now, [before],
+      stated: stated.value,
       unit: figure.unit, at: index, judgement.verdict,
       isPercent
         ? Catalogue.evolutionReason(new, old, computed.value, stated.value)
@@ -61,10 +65,13 @@ struct ShareArithmetic {
     guard let computed = computed(part: part, whole: whole) else { return }
     let figure = context.figures[share]
     let judgement = Judgement(
-      stated: context.quantity(share), computed: computed, decimals: figure.precision.decimals, isSure: isSure)
+      stated: context.quantity(share), computed: computed, decimals: figure.precision.decimals, isSure: isSure
+    )
     list.add(
-      .share, .share, result: share, [whole, part], stated: figure.value, unit: "%", at: share, judgement.verdict,
-      Catalogue.shareReason(context.figures[part].value, context.figures[whole].value, computed.value, figure.value))
+      .share, .share, result: share, [whole, part], stated: figure.value, unit: "%", at: share,
+      judgement.verdict,
+      Catalogue.shareReason(
+        context.figures[part].value, context.figures[whole].value, computed.value, figure.value))
     list.judged.insert(share)
   }
 }

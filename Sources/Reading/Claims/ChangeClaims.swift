@@ -38,14 +38,17 @@ struct ChangeClaims {
       let between = context.between(first, second)
       if ["contre", "against", "vs"].contains(where: between.contains) {
         // “A (B et C) contre D”, “A et B … contre C et D”: each is compared with its own.
-        let likes = counts[..<place].filter { context.areAlike($0, second) && context.mentions[$0].parent == nil }
+        let likes = counts[..<place].filter {
+          context.areAlike($0, second) && context.mentions[$0].parent == nil
+        }
         pairs += (likes.isEmpty ? [first] : likes).map { Pair(now: $0, before: second) }
       } else if first < index, index < second, isBracketed(second, after: index) {
         // “2 340, soit une baisse de 24 % par rapport à 2019 (3 073)”.
         pairs.append(Pair(now: first, before: second))
       } else if isPassage(first), ["a", "to"].contains(where: between.contains) {
         pairs.append(Pair(now: second, before: first))
-      } else if let old = year(second), let new = year(first) ?? context.reportYear, old < new, areComparable(first, second),
+      } else if let old = year(second), let new = year(first) ?? context.reportYear, old < new,
+        areComparable(first, second),
         between.contains("(") || between.contains(":") || between.contains("en")
       {
         pairs.append(Pair(now: first, before: second))
@@ -62,13 +65,15 @@ struct ChangeClaims {
 
   private func isBracketed(_ second: Int, after change: Int) -> Bool {
     let words = context.between(change, second)
-    return words.last == "(" && words.count < 9 && (words.contains("rapport") || words.contains("compared")) && !words.contains(")")
+    return words.last == "(" && words.count < 9 && (words.contains("rapport") || words.contains("compared"))
+      && !words.contains(")")
   }
 
   private func isPassage(_ index: Int) -> Bool {
     let mention = context.mentions[index]
     let words = context.words(max(mention.sentence.lowerBound, mention.index - 5)..<mention.index)
-    return words.contains { $0.hasPrefix("pass") || $0 == "from" } && (words.last == "de" || words.last == "from" || words.last == "d'")
+    return words.contains { $0.hasPrefix("pass") || $0 == "from" }
+      && (words.last == "de" || words.last == "from" || words.last == "d'")
   }
 
   private func year(_ index: Int) -> Int? {
@@ -88,7 +93,9 @@ struct ChangeClaims {
       mention.unit == "%" || context.areAlike(pair.now, index)
     }
     if let exact = candidates.first(where: { pair in
-      arithmetic.computed(index, now: pair.now, before: pair.before).map { arithmetic.stated(index).overlaps($0) } ?? false
+      arithmetic.computed(index, now: pair.now, before: pair.before).map {
+        arithmetic.stated(index).overlaps($0)
+      } ?? false
     }) {
       arithmetic.add(index, now: exact.now, before: exact.before, isSure: true, &list)
     } else if let near = candidates.first, distance(near, index) < 60 {
@@ -99,8 +106,10 @@ struct ChangeClaims {
       arithmetic.add(index, now: pair.now, before: pair.before, isSure: false, &list)
     } else {
       list.add(
-        mention.unit == "%" ? .evolution : .difference, mention.unit == "%" ? .evolution : .difference, result: index, [],
-        stated: arithmetic.stated(index).value, unit: mention.unit, at: index, .uncheckable, Catalogue.previousValueMissing)
+        mention.unit == "%" ? .evolution : .difference, mention.unit == "%" ? .evolution : .difference,
+        result: index, [],
+        stated: arithmetic.stated(index).value, unit: mention.unit, at: index, .uncheckable,
+        Catalogue.previousValueMissing)
     }
   }
 
@@ -108,8 +117,10 @@ struct ChangeClaims {
   private func step(_ index: Int, _ sentence: [Int]) -> (level: Int, difference: Int)? {
     guard let place = sentence.firstIndex(of: index), place > 1 else { return nil }
     let (level, difference) = (sentence[place - 2], sentence[place - 1])
-    guard context.mentions[difference].change != nil, context.mentions[difference].unit != "%", context.mentions[level].change == nil,
-      context.mentions[level].unit == context.mentions[difference].unit, !context.mentions[level].unit.isEmpty,
+    guard context.mentions[difference].change != nil, context.mentions[difference].unit != "%",
+      context.mentions[level].change == nil,
+      context.mentions[level].unit == context.mentions[difference].unit,
+      !context.mentions[level].unit.isEmpty,
       context.figures[difference].value.magnitude < context.figures[level].value
     else { return nil }
     return (level, difference)
@@ -117,25 +128,38 @@ struct ChangeClaims {
 
   private func stepped(_ index: Int, _ level: Int, _ difference: Int, _ list: inout ClaimList) {
     let moved = arithmetic.stated(difference)
-    guard let before = context.quantity(level) - moved, let ratio = moved / before, let computed = ratio * Quantity(exactly: Number(100)) else { return }
+    guard let before = context.quantity(level) - moved, let ratio = moved / before,
+      let computed = ratio * Quantity(exactly: Number(100))
+    else { return }
     let stated = arithmetic.stated(index)
-    let judgement = Judgement(stated: stated, computed: computed, decimals: context.figures[index].precision.decimals, isSure: true)
+    let judgement = Judgement(
+      stated: stated, computed: computed, decimals: context.figures[index].precision.decimals, isSure: true)
     list.add(
-      .evolution, .evolution, result: level, [level, difference], stated: stated.value, unit: "%", at: index, judgement.verdict,
+      .evolution, .evolution, result: level, [level, difference], stated: stated.value, unit: "%", at: index,
+      judgement.verdict,
       Catalogue.evolutionReason(context.figures[level].value, before.value, computed.value, stated.value))
     list.judged.insert(index)
   }
 
   /// The same quantity a year before, elsewhere in the document: never sure.
   private func elsewhere(_ index: Int, _ sentence: [Int]) -> Pair? {
-    guard context.mentions[index].unit == "%", let place = sentence.firstIndex(of: index), place > 0 else { return nil }
+    guard context.mentions[index].unit == "%", let place = sentence.firstIndex(of: index), place > 0 else {
+      return nil
+    }
     let now = sentence[place - 1]
-    guard context.isCount(now), context.mentions[now].per == nil, !context.mentions[now].unit.isEmpty, let new = Int(context.figures[now].period.prefix(4)) ?? context.reportYear else { return nil }
+    guard context.isCount(now), context.mentions[now].per == nil, !context.mentions[now].unit.isEmpty,
+      let new = Int(context.figures[now].period.prefix(4)) ?? context.reportYear
+    else { return nil }
     let words = sentenceWords(now)
     var best: (index: Int, shared: Int)?
-    for other in context.figures.indices where other != now && context.mentions[other].per == nil && context.isCount(other) && context.mentions[other].unit == context.mentions[now].unit {
-      guard let old = Int(context.figures[other].period.prefix(4)), old == new - 1 || context.figures[other].section == context.figures[now].section,
-        context.mentions[other].sentence != context.mentions[now].sentence, abs(context.figures[other].span.line - context.figures[now].span.line) < 200
+    for other in context.figures.indices
+    where other != now && context.mentions[other].per == nil && context.isCount(other)
+      && context.mentions[other].unit == context.mentions[now].unit
+    {
+      guard let old = Int(context.figures[other].period.prefix(4)),
+        old == new - 1 || context.figures[other].section == context.figures[now].section,
+        context.mentions[other].sentence != context.mentions[now].sentence,
+        abs(context.figures[other].span.line - context.figures[now].span.line) < 200
       else { continue }
       let shared = words.intersection(sentenceWords(other)).count
       if shared > 3, shared > best?.shared ?? 3 { best = (other, shared) }
@@ -145,35 +169,54 @@ struct ChangeClaims {
 
   private func sentenceWords(_ index: Int) -> Set<String> {
     let mention = context.mentions[index]
-    let range = max(mention.sentence.lowerBound, mention.index - 14)..<min(mention.sentence.upperBound, mention.amount.range.upperBound + 14)
-    return Set(context.words(range).filter { $0.count > 4 && !context.lexicon.stopWords.contains($0) && $0.first?.isLetter ?? false })
+    let range =
+      max(
+        mention.sentence.lowerBound, mention.index - 14)..<min(
+        mention.sentence.upperBound, mention.amount.range.upperBound + 14)
+    return Set(
+      context.words(range).filter {
+        $0.count > 4 && !context.lexicon.stopWords.contains($0) && $0.first?.isLetter ?? false
+      })
   }
 
   // MARK: Multiples and years
 
   private func multiple(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let figure = context.figures[index]
-    guard let pair = pairs(sentence, near: index).first, let computed = context.quantity(pair.now) / context.quantity(pair.before) else {
+    guard let pair = pairs(sentence, near: index).first,
+      let computed = context.quantity(pair.now) / context.quantity(pair.before)
+    else {
       list.add(
-        .ratio, .multiple, result: nil, [], stated: figure.value, unit: "fois", at: index, .uncheckable, Catalogue.multipleUncheckable)
+        .ratio, .multiple, result: nil, [], stated: figure.value, unit: "fois", at: index, .uncheckable,
+        Catalogue.multipleUncheckable)
       return
     }
-    let judgement = Judgement(stated: context.quantity(index), computed: computed, decimals: figure.precision.decimals, isSure: false)
+    let judgement = Judgement(
+      stated: context.quantity(index), computed: computed, decimals: figure.precision.decimals, isSure: false)
     list.add(
-      .ratio, .multiple, result: pair.now, [pair.now, pair.before], stated: figure.value, unit: "fois", at: index, judgement.verdict,
-      Catalogue.averageReason(context.figures[pair.now].value, context.figures[pair.before].value, "", computed.value))
+      .ratio, .multiple, result: pair.now, [pair.now, pair.before], stated: figure.value, unit: "fois",
+      at: index, judgement.verdict,
+      Catalogue.averageReason(
+        context.figures[pair.now].value, context.figures[pair.before].value, "", computed.value))
   }
 
   /// “agréés en 2020, soit une baisse de 24 % par rapport à 2020”.
   private func sameYear(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let mention = context.mentions[index]
-    let dates = context.periods[mention.block]?.filter { mention.sentence.contains($0.range.lowerBound) } ?? []
-    guard let compared = dates.first(where: { $0.isAside && $0.range.lowerBound > mention.index && $0.range.lowerBound - mention.amount.range.upperBound < 6 }),
+    let dates =
+      context.periods[mention.block]?.filter { mention.sentence.contains($0.range.lowerBound) } ?? []
+    guard
+      let compared = dates.first(where: {
+        $0.isAside && $0.range.lowerBound > mention.index
+          && $0.range.lowerBound - mention.amount.range.upperBound < 6
+      }),
       compared.notation.count == 4, isComparison(compared.range.lowerBound),
-      let now = dates.last(where: { !$0.isAside && $0.range.upperBound <= mention.index }), now.notation == compared.notation
+      let now = dates.last(where: { !$0.isAside && $0.range.upperBound <= mention.index }),
+      now.notation == compared.notation
     else { return }
     list.add(
-      .other, .dates, result: nil, [], stated: Number(compared.year), unit: "", at: index, .broken, Catalogue.sameYear(compared.year))
+      .other, .dates, result: nil, [], stated: Number(compared.year), unit: "", at: index, .broken,
+      Catalogue.sameYear(compared.year))
   }
 
   private func isComparison(_ index: Int) -> Bool {

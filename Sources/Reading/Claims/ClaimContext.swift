@@ -18,7 +18,8 @@ struct ClaimContext: Sendable {
   let byBlock: [Int: [Int]]
 
   init(
-    _ layout: Layout, _ lexicon: Lexicon, _ language: Language, reportYear: Int?, _ finder: FigureFinder, _ figures: [ReadFigure]
+    _ layout: Layout, _ lexicon: Lexicon, _ language: Language, reportYear: Int?, _ finder: FigureFinder,
+    _ figures: [ReadFigure]
   ) {
     self.layout = layout
     self.lexicon = lexicon
@@ -32,8 +33,11 @@ struct ClaimContext: Sendable {
     // A table without a header is a page laid out in cells: each row reads as a sentence.
     let bare = Set(finder.grids.filter(\.header.isEmpty).map(\.block))
     for (index, mention) in mentions.enumerated()
-    where layout.blocks[mention.block].kind != .table || mention.sentence.count > 12 || bare.contains(mention.block) {
-      if let last = sentences.last?.last, mentions[last].block == mention.block, mentions[last].row == mention.row,
+    where layout.blocks[mention.block].kind != .table || mention.sentence.count > 12
+      || bare.contains(mention.block)
+    {
+      if let last = sentences.last?.last, mentions[last].block == mention.block,
+        mentions[last].row == mention.row,
         mentions[last].sentence == mention.sentence || bare.contains(mention.block)
       {
         sentences[sentences.count - 1].append(index)
@@ -54,7 +58,10 @@ struct ClaimContext: Sendable {
   }
 
   /// Whether a mention counts or measures: no share and no change.
-  func isCount(_ index: Int) -> Bool { mentions[index].change == nil && mentions[index].unit != "%" && mentions[index].unit != "fois" && mentions[index].unit != "rang" }
+  func isCount(_ index: Int) -> Bool {
+    mentions[index].change == nil && mentions[index].unit != "%" && mentions[index].unit != "fois"
+      && mentions[index].unit != "rang"
+  }
 
   /// Whether two mentions can be added or compared: money with money, hectares with hectares, things with things.
   func areAlike(_ first: Int, _ second: Int) -> Bool {
@@ -66,7 +73,17 @@ struct ClaimContext: Sendable {
   /// What a figure stands for: a count is exact, but for those in round thousands.
   func quantity(_ index: Int) -> Quantity {
     let figure = figures[index]
-    return Quantity(figure.value, qualifier: figure.qualifier, precision: precision(figure))
+    let quantity = Quantity(figure.value, qualifier: figure.qualifier, precision: precision(figure))
+    // “plus de 5 000” is somewhat more than five thousand, not any number above.
+    switch figure.qualifier {
+    case .atLeast: return Quantity(value: quantity.value, low: quantity.low, high: fifths(figure.value, 6))
+    case .atMost: return Quantity(value: quantity.value, low: fifths(figure.value, 4), high: quantity.high)
+    case .exact, .about: return quantity
+    }
+  }
+
+  private func fifths(_ value: Number, _ count: Int) -> Number? {
+    value.multiplied(by: Number(count))?.divided(by: Number(5))
   }
 
   private func precision(_ figure: ReadFigure) -> Number? {

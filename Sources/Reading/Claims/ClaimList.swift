@@ -12,18 +12,23 @@ struct ClaimList: Sendable {
   init(_ context: ClaimContext) { self.context = context }
 
   mutating func add(
-    _ kind: ReadClaim.Kind, _ form: ReadClaim.Form, result: Int?, _ operands: [Int], stated: Number?, unit: String,
+    _ kind: ReadClaim.Kind, _ form: ReadClaim.Form, result: Int?, _ operands: [Int], stated: Number?,
+    unit: String,
     at place: Int, span: TextSpan? = nil, _ verdict: ReadClaim.Verdict, _ reason: Message
   ) {
     claims.append(
       ReadClaim(
-        id: claims.count, kind: kind, form: form, section: context.figures[place].section, result: result, operands: operands,
-        stated: stated, unit: unit, span: span ?? context.figures[place].span, verdict: verdict, reason: reason))
+        id: claims.count, kind: kind, form: form, section: context.figures[place].section, result: result,
+        operands: operands,
+        stated: stated, unit: unit, span: span ?? context.figures[place].span, verdict: verdict,
+        reason: reason))
   }
 
   /// The claims in the document's order, numbered.
   func sorted() -> [ReadClaim] {
-    let ordered = claims.sorted { ($0.span.line, $0.span.column, $0.id) < ($1.span.line, $1.span.column, $1.id) }
+    let ordered = claims.sorted {
+      ($0.span.line, $0.span.column, $0.id) < ($1.span.line, $1.span.column, $1.id)
+    }
     return ordered.enumerated().map { index, claim in
       var claim = claim
       claim.id = index
@@ -42,7 +47,9 @@ struct Judgement {
   init(stated: Quantity, computed: Quantity, decimals: Int, isSure: Bool) {
     self.computed = computed.value
     if stated.overlaps(computed) {
-      verdict = computed.value.rounded(to: decimals, .halfUp) == stated.value || computed.value == stated.value ? .holds : .rounding
+      verdict =
+        computed.value.rounded(to: decimals, .halfUp) == stated.value || computed.value == stated.value
+        ? .holds : .rounding
     } else {
       verdict = isSure ? .broken : .look
     }

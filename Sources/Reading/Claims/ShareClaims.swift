@@ -9,6 +9,7 @@ struct ShareClaims {
 
   func find(_ list: inout ClaimList) {
     hundredsInLists(&list)
+    rests(&list)
     for sentence in context.sentences {
       hundredsInSentence(sentence, &list)
       for (place, index) in sentence.enumerated() where isShare(index) && !list.judged.contains(index) {
@@ -17,17 +18,24 @@ struct ShareClaims {
     }
   }
 
-  private func isShare(_ index: Int) -> Bool { context.mentions[index].unit == "%" && context.mentions[index].change == nil }
+  private func isShare(_ index: Int) -> Bool {
+    context.mentions[index].unit == "%" && context.mentions[index].change == nil
+  }
 
   // MARK: One share
 
   private func share(_ index: Int, _ place: Int, _ sentence: [Int], _ list: inout ClaimList) {
-    let counts = (nearby(sentence) + sentence[..<place]).filter { context.isCount($0) && context.figures[$0].value >= Number(2) }
+    let counts = (nearby(sentence) + sentence[..<place]).filter {
+      context.isCount($0) && context.figures[$0].value >= Number(2)
+    }
     let isApposed = isApposed(index, place, sentence)
     // The part is the count before the share; the whole any larger one before it.
     let parts = isApposed ? counts.suffix(1) : counts.suffix(2)
     for part in parts.reversed() {
-      for whole in counts.reversed() where whole != part && context.figures[whole].value > context.figures[part].value && context.areAlike(whole, part) {
+      for whole in counts.reversed()
+      where whole != part && context.figures[whole].value > context.figures[part].value
+        && context.areAlike(whole, part)
+      {
         if arithmetic.agrees(index, part: part, whole: whole) {
           arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
           return
@@ -39,22 +47,31 @@ struct ShareClaims {
       return
     }
     if isApposed, let part = parts.last, let whole = whole(part, counts),
-      let computed = arithmetic.computed(part: part, whole: whole), isNear(context.figures[index].value, computed.value)
+      let computed = arithmetic.computed(part: part, whole: whole),
+      isNear(context.figures[index].value, computed.value)
     {
+      arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
+      return
+    }
+    if let part = told(after: index, place, sentence), let whole = before(index, part) {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
     guard isOfSomething(index) || isApposed || isRate(index) else { return }
     list.add(
-      .share, .share, result: index, base(index, counts), stated: context.figures[index].value, unit: "%", at: index, .uncheckable,
+      .share, .share, result: index, base(index, counts), stated: context.figures[index].value, unit: "%",
+      at: index, .uncheckable,
       Catalogue.wholeMissing)
     list.judged.insert(index)
   }
 
   /// The counts of the sentences before in the same block, and of the points that it is under.
   private func nearby(_ sentence: [Int]) -> [Int] {
-    guard let first = sentence.first, let block = context.byBlock[context.mentions[first].block] else { return [] }
-    return above(context.mentions[first].block) + block.filter { $0 < first && context.mentions[$0].row == context.mentions[first].row }
+    guard let first = sentence.first, let block = context.byBlock[context.mentions[first].block] else {
+      return []
+    }
+    return above(context.mentions[first].block)
+      + block.filter { $0 < first && context.mentions[$0].row == context.mentions[first].row }
   }
 
   private func above(_ block: Int) -> [Int] {
@@ -72,19 +89,35 @@ struct ShareClaims {
     return found
   }
 
+  /// “54 % des logements (soit 1 255 logements)”: the part is told after its share.
+  private func told(after index: Int, _ place: Int, _ sentence: [Int]) -> Int? {
+    guard place + 1 < sentence.count, context.isCount(sentence[place + 1]),
+      context.between(index, sentence[place + 1]).suffix(2).contains("soit")
+    else {
+      return nil
+    }
+    return sentence[place + 1]
+  }
+
   /// A whole told in one of the three blocks before: only where the share agrees with it.
   private func before(_ share: Int, _ part: Int) -> Int? {
     let block = context.mentions[share].block
-    let counts = (max(0, block - 3)..<block).flatMap { context.byBlock[$0] ?? [] }.filter { context.isCount($0) }
+    let counts = (max(0, block - 3)..<block).flatMap { context.byBlock[$0] ?? [] }.filter {
+      context.isCount($0)
+    }
     return counts.last {
-      (context.mentions[$0].unit == context.mentions[part].unit || context.figures[share].precision < .one && context.areAlike($0, part))
-        && context.figures[$0].value > context.figures[part].value && arithmetic.agrees(share, part: part, whole: $0)
+      (context.mentions[$0].unit == context.mentions[part].unit
+        || context.figures[share].precision < .one && context.areAlike($0, part))
+        && context.figures[$0].value > context.figures[part].value
+        && arithmetic.agrees(share, part: part, whole: $0)
     }
   }
 
   private func whole(_ part: Int, _ counts: [Int]) -> Int? {
     if let parent = context.mentions[part].parent { return parent }
-    return counts.last { $0 < part && context.figures[$0].value > context.figures[part].value && context.areAlike($0, part) }
+    return counts.last {
+      $0 < part && context.figures[$0].value > context.figures[part].value && context.areAlike($0, part)
+    }
   }
 
   /// Within a tenth: a slip of rounding or of digits, not another quantity.
@@ -102,10 +135,43 @@ struct ShareClaims {
 
   /// What a share without its whole is a share of, or the part: the last count before it that no closed bracket holds.
   private func base(_ index: Int, _ counts: [Int]) -> [Int] {
-    let own = counts.filter { context.mentions[$0].block == context.mentions[index].block && context.figures[$0].value >= Number(20) }
+    let own =
+      counts
+      + (context.sentences.first { $0.contains(index) } ?? []).filter { $0 > index && context.isCount($0) }
+    // “0,4 % des titres émis”: of titles.
+    if let noun = nounOf(index),
+      let named = own.last(where: {
+        context.mentions[$0].noun == noun && context.mentions[$0].block == context.mentions[index].block
+      })
+    {
+      return [named]
+    }
+    return isOfSomething(index) || isBracketed(index) ? nearest(index, counts) : []
+  }
+
+  /// “55 % des appels”: the noun that the share is of.
+  private func nounOf(_ index: Int) -> String? {
+    let mention = context.mentions[index]
+    let words = context.words(
+      mention.amount.range.upperBound..<min(mention.sentence.upperBound, mention.amount.range.upperBound + 3))
+    guard let first = words.first, ["de", "des", "d'", "du", "of"].contains(first) else { return nil }
+    return words.dropFirst().first { !["la", "les", "l'", "the", "ces"].contains($0) }
+  }
+
+  private func isBracketed(_ index: Int) -> Bool {
+    let mention = context.mentions[index]
+    let before = context.words(max(mention.sentence.lowerBound, mention.index - 2)..<mention.index)
+    return before.contains("(") || before.contains("soit") || before.contains("dont") || before.last == "pour"
+  }
+
+  private func nearest(_ index: Int, _ counts: [Int]) -> [Int] {
+    let own = counts.filter {
+      context.mentions[$0].block == context.mentions[index].block && context.figures[$0].value >= Number(20)
+    }
     if let last = own.last(where: { !isInClosedBracket($0, before: index) }) { return [last] }
     guard own.isEmpty, context.layout.blocks[context.mentions[index].block].isPoint else { return [] }
-    return context.byBlock[context.mentions[index].block - 1]?.first(where: context.isCount).map { [$0] } ?? []
+    return context.byBlock[context.mentions[index].block - 1]?.first(where: context.isCount).map { [$0] }
+      ?? []
   }
 
   private func isInClosedBracket(_ count: Int, before index: Int) -> Bool {
@@ -120,7 +186,8 @@ struct ShareClaims {
     let before = context.words(max(mention.sentence.lowerBound, mention.index - 7)..<mention.index)
     let after = mention.amount.range.upperBound
     if before.contains("taux") || before.contains("proportion") || before.last == "pour" { return true }
-    return before.last == "(" && after < mention.sentence.upperBound && [")", "des", "de", "du"].contains(context.layout.tokens[after].folded)
+    return before.last == "(" && after < mention.sentence.upperBound
+      && [")", "des", "de", "du"].contains(context.layout.tokens[after].folded)
   }
 
   private func isOfSomething(_ index: Int) -> Bool {
@@ -128,8 +195,10 @@ struct ShareClaims {
     let next = mention.amount.range.upperBound
     guard next < mention.sentence.upperBound else { return false }
     let word = context.layout.tokens[next].folded
-    let before = mention.index > mention.sentence.lowerBound ? context.layout.tokens[mention.index - 1].folded : ""
-    return ["de", "des", "d'", "du", "of"].contains(word) || ["dont", "soit", "represente", "representent"].contains(before)
+    let before =
+      mention.index > mention.sentence.lowerBound ? context.layout.tokens[mention.index - 1].folded : ""
+    return ["de", "des", "d'", "du", "of"].contains(word)
+      || ["dont", "soit", "represente", "representent"].contains(before)
   }
 
   // MARK: Shares that make the whole
@@ -137,19 +206,24 @@ struct ShareClaims {
   /// The place of the words that introduce a list, where they end with a colon.
   private func introduction(_ first: Int) -> TextSpan? {
     let block = context.mentions[first].block
-    guard block > 0, let end = context.layout.blocks[block - 1].tokens.last, context.layout.tokens[end].isSymbol(":") else { return nil }
+    guard block > 0, let end = context.layout.blocks[block - 1].tokens.last,
+      context.layout.tokens[end].isSymbol(":")
+    else { return nil }
     let token = context.layout.tokens[end]
     return TextSpan(line: token.line, column: token.column, length: token.length)
   }
 
-  private func hundred(_ shares: [Int], at place: Int, span: TextSpan? = nil, _ list: inout ClaimList, isLast: Bool = true) {
+  private func hundred(
+    _ shares: [Int], at place: Int, span: TextSpan? = nil, _ list: inout ClaimList, isLast: Bool = true
+  ) {
     var total: Quantity? = Quantity(exactly: .zero)
     for share in shares { total = total.flatMap { $0 + context.quantity(share) } }
     guard let total else { return }
     let stated = Quantity(exactly: Number(100))
     let judgement = Judgement(stated: stated, computed: total, decimals: 0, isSure: false)
     list.add(
-      .sum, .hundred, result: nil, shares, stated: Number(100), unit: "%", at: place, span: span, judgement.verdict,
+      .sum, .hundred, result: nil, shares, stated: Number(100), unit: "%", at: place, span: span,
+      judgement.verdict,
       Catalogue.hundredReason(shares.map { context.figures[$0].value }, total.value))
     // Shares that stand beside their counts are judged against them too.
     if isLast { list.judged.formUnion(shares) }
@@ -177,13 +251,16 @@ struct ShareClaims {
       for place in 0..<(run.map(\.count).min() ?? 0) where run.count > 2 {
         let series = run.map { $0[place] }
         if makesHundred(series) || place == 0 && run.allSatisfy({ $0.count == 1 }) && isAlmost(series) {
-          hundred(series, at: series[0], span: introduction(series[0]), &list, isLast: place == 0)
+          hundred(
+            series, at: series[0], span: run.allSatisfy { $0.count == 1 } ? introduction(series[0]) : nil,
+            &list, isLast: place == 0)
         }
       }
       run = []
     }
     for index in blocks.indices {
-      guard let depth = blocks[index].indent, let shares = context.byBlock[index]?.filter(isShare), let first = shares.first,
+      guard let depth = blocks[index].indent, let shares = context.byBlock[index]?.filter(isShare),
+        let first = shares.first,
         context.mentions[first].index - blocks[index].tokens.lowerBound < 12, depth == indent || run.isEmpty
       else {
         close(&list)
@@ -198,6 +275,20 @@ struct ShareClaims {
   private func isAlmost(_ shares: [Int]) -> Bool {
     guard shares.count > 3, let gap = total(shares).subtracting(Number(100))?.magnitude else { return false }
     return gap <= Number(3)
+  }
+
+  /// “70 % des crédits … . Les 30 % restants”.
+  private func rests(_ list: inout ClaimList) {
+    for (_, mentions) in context.byBlock.sorted(by: { $0.key < $1.key }) {
+      let shares = mentions.filter { isShare($0) && !list.judged.contains($0) }
+      for (first, second) in zip(shares, shares.dropFirst()) where makesHundred([first, second]) {
+        let end = context.mentions[second].amount.range.upperBound
+        let words = context.words(end..<min(end + 2, context.mentions[second].sentence.upperBound))
+        if words.contains(where: { $0.hasPrefix("restant") || $0 == "remaining" }) {
+          hundred([first, second], at: first, &list, isLast: false)
+        }
+      }
+    }
   }
 
   /// The longest run of shares of a sentence that makes a hundred.

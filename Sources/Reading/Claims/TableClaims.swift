@@ -36,7 +36,8 @@ struct TableClaims {
   // MARK: Totals
 
   private func columnTotals(_ grid: TableGrid, _ list: inout ClaimList) {
-    for (place, row) in grid.rows.enumerated() where isTotal(row.label) || row.label.isEmpty && place == grid.rows.count - 1 {
+    for (place, row) in grid.rows.enumerated()
+    where isTotal(row.label) || row.label.isEmpty && place == grid.rows.count - 1 {
       for column in row.cells.indices {
         guard let total = row.cells[column], isLevel(total) else { continue }
         // A last row without a name is a total where it is one.
@@ -45,7 +46,10 @@ struct TableClaims {
         let since = above.lastIndex { isTotal($0.label) }.map { above.index(after: $0) } ?? 0
         let near = parts(above[since...], column)
         let all = parts(above.filter { !isTotal($0.label) }[...], column)
-        guard let parts = [near, all].first(where: { $0.count > 1 && agrees(total, $0) }) ?? [near, all].first(where: { $0.count > 1 }) else {
+        guard
+          let parts = [near, all].first(where: { $0.count > 1 && agrees(total, $0) })
+            ?? [near, all].first(where: { $0.count > 1 })
+        else {
           continue
         }
         judge(total, parts, &list)
@@ -55,12 +59,16 @@ struct TableClaims {
 
   private func parts(_ rows: ArraySlice<TableGrid.GridRow>, _ column: Int) -> [Int] {
     rows.compactMap { row in
-      guard column < row.cells.count, let cell = row.cells[column], isLevel(cell), !isChange(row.label) else { return nil }
+      guard column < row.cells.count, let cell = row.cells[column], isLevel(cell), !isChange(row.label) else {
+        return nil
+      }
       return cell
     }
   }
 
-  private func agrees(_ total: Int, _ parts: [Int]) -> Bool { sum(parts).map { context.quantity(total).overlaps($0) } ?? false }
+  private func agrees(_ total: Int, _ parts: [Int]) -> Bool {
+    sum(parts).map { context.quantity(total).overlaps($0) } ?? false
+  }
 
   private func judge(_ total: Int, _ parts: [Int], _ list: inout ClaimList) {
     guard let computed = sum(parts) else { return }
@@ -71,8 +79,11 @@ struct TableClaims {
     let judgement = Judgement(
       stated: context.quantity(total), computed: computed, decimals: figure.precision.decimals, isSure: true)
     list.add(
-      .sum, .tableTotal, result: total, parts, stated: figure.value, unit: figure.unit, at: total, judgement.verdict,
-      Catalogue.sumReason(parts.map { context.figures[$0].value }, computed.value, figure.value, computed.value != figure.value))
+      .sum, .tableTotal, result: total, parts, stated: figure.value, unit: figure.unit, at: total,
+      judgement.verdict,
+      Catalogue.sumReason(
+        parts.map { context.figures[$0].value }, computed.value, figure.value, computed.value != figure.value)
+    )
     list.judged.formUnion(parts)
   }
 
@@ -104,15 +115,23 @@ struct TableClaims {
   }
 
   /// The two columns that a change compares: those of its years, or the last two with years.
-  private func change(_ cell: Int, _ header: String, _ levels: [(index: Int, header: String)], _ list: inout ClaimList) {
+  private func change(
+    _ cell: Int, _ header: String, _ levels: [(index: Int, header: String)], _ list: inout ClaimList
+  ) {
     let dated = levels.compactMap { level in year(level.header).map { (level.index, $0) } }
-    let known: Set<String> = ["evolution", "variation", "difference", "ecart", "change", "en", "de", "entre", "et", "taux", "annuelle", "annuel", "n", "la"]
+    let known: Set<String> = [
+      "evolution", "variation", "difference", "ecart", "change", "en", "de", "entre", "et", "taux",
+      "annuelle", "annuel", "n", "la",
+    ]
     let others = Folding.fold(header).split { !$0.isLetter }.filter { !known.contains(String($0)) }
-    guard others.isEmpty, let now = dated.max(by: { $0.1 < $1.1 }), let before = dated.filter({ $0.1 < now.1 }).max(by: { $0.1 < $1.1 }) else {
+    guard others.isEmpty, let now = dated.max(by: { $0.1 < $1.1 }),
+      let before = dated.filter({ $0.1 < now.1 }).max(by: { $0.1 < $1.1 })
+    else {
       list.judged.insert(cell)
       let kind: ReadClaim.Kind = context.figures[cell].unit == "%" ? .evolution : .difference
       list.add(
-        kind, kind == .evolution ? .evolution : .difference, result: cell, [], stated: context.figures[cell].value,
+        kind, kind == .evolution ? .evolution : .difference, result: cell, [],
+        stated: context.figures[cell].value,
         unit: context.figures[cell].unit, at: cell, .uncheckable, Catalogue.previousValueMissing)
       return
     }
@@ -122,7 +141,8 @@ struct TableClaims {
   /// “Évolution” under the rows of two years.
   private func changeRows(_ grid: TableGrid, _ list: inout ClaimList) {
     for (place, row) in grid.rows.enumerated() where isChange(row.label) && place > 1 {
-      let dated = grid.rows[..<place].compactMap { row in year(row.label).map { (row, $0) } }.suffix(2).sorted { $0.1 < $1.1 }
+      let dated = grid.rows[..<place].compactMap { row in year(row.label).map { (row, $0) } }.suffix(2).sorted
+      { $0.1 < $1.1 }
       guard dated.count == 2 else { continue }
       for column in row.cells.indices {
         guard let cell = row.cells[column], column < dated[0].0.cells.count, column < dated[1].0.cells.count,
@@ -140,10 +160,14 @@ struct TableClaims {
     guard let last = grid.rows.last(where: { isTotal($0.label) }) else { return }
     for column in last.cells.indices.dropFirst() {
       guard let whole = last.cells[column - 1], context.isCount(whole),
-        grid.rows.contains(where: { column < $0.cells.count && $0.cells[column].map { context.mentions[$0].unit == "%" && isLevel($0) } ?? false })
+        grid.rows.contains(where: {
+          column < $0.cells.count
+            && $0.cells[column].map { context.mentions[$0].unit == "%" && isLevel($0) } ?? false
+        })
       else { continue }
       for row in grid.rows where !isTotal(row.label) {
-        guard column < row.cells.count, let share = row.cells[column], let part = row.cells[column - 1], isLevel(share),
+        guard column < row.cells.count, let share = row.cells[column], let part = row.cells[column - 1],
+          isLevel(share),
           context.mentions[share].unit == "%"
         else { continue }
         ShareArithmetic(context: context).add(share, part: part, whole: whole, isSure: true, &list)

@@ -21,7 +21,8 @@ struct FigureFinder {
 
   /// A number that stands alone is told by the words before it that end with a colon.
   private func introduce(_ found: inout [Mention], _ index: Int) {
-    guard found.count == 1, found[0].unit.isEmpty, index > 0, found[0].amount.range == found[0].sentence else { return }
+    guard found.count == 1, found[0].unit.isEmpty, index > 0, found[0].amount.range == found[0].sentence
+    else { return }
     let words = layout.tokens[layout.blocks[index - 1].tokens]
     guard words.last?.isSymbol(":") ?? false, let said = HeaderUnit(words, lexicon) else { return }
     found[0].unit = said.unit

@@ -17,7 +17,8 @@ struct FigureMaker {
       let label = label(mention)
       let base = "\(section.name).\(Sections.slug(label))"
       return ReadFigure(
-        id: index, key: Sections.unique(base, &names), section: section.name, label: label, value: mention.amount.signed,
+        id: index, key: Sections.unique(base, &names), section: section.name, label: label,
+        value: mention.amount.signed,
         precision: mention.amount.precision, unit: unit(mention), nature: nature(mention),
         period: mention.period ?? reportYear.map(String.init) ?? "", isPeriodSaid: mention.period != nil,
         qualifier: mention.qualifier, parent: mention.parent, span: span(mention), written: written(mention),
@@ -36,7 +37,8 @@ struct FigureMaker {
     let first = layout.tokens[mention.index]
     let last = layout.tokens[mention.amount.range.upperBound - 1]
     return TextSpan(
-      line: first.line, column: first.column, length: last.line == first.line ? last.end - first.column : first.length)
+      line: first.line, column: first.column,
+      length: last.line == first.line ? last.end - first.column : first.length)
   }
 
   private func written(_ mention: Mention) -> String { Sections.text(layout.tokens[mention.amount.range]) }
@@ -58,12 +60,18 @@ struct FigureMaker {
     while end < mention.sentence.upperBound, end - mention.amount.range.upperBound < 10 {
       let token = tokens[end]
       if token.kind == .symbol, !["«", "»", "'", "/", "-"].contains(token.text) { break }
-      if token.numeral != nil || ["dont", "contre", "soit", "qui", "dans", "en", "au", "et"].contains(token.folded) { break }
+      if token.numeral != nil
+        || ["dont", "contre", "soit", "qui", "dans", "en", "au", "et"].contains(token.folded)
+      {
+        break
+      }
       end += 1
     }
     let after = Sections.text(tokens[mention.amount.range.upperBound..<end])
     let before = before(mention)
-    if after.isEmpty || mention.noun.isEmpty, !before.isEmpty { return after.isEmpty ? before : "\(before) \(after)" }
+    if after.isEmpty || mention.noun.isEmpty, !before.isEmpty {
+      return after.isEmpty ? before : "\(before) \(after)"
+    }
     if after.isEmpty { return layout.sections[layout.blocks[mention.block].section].title }
     return after.prefix(1).uppercased() + after.dropFirst()
   }
@@ -71,7 +79,9 @@ struct FigureMaker {
   private func before(_ mention: Mention) -> String {
     let tokens = layout.tokens
     var end = mention.index
-    let joins: Set<String> = ["de", "d'", "a", ":", "plus", "pres", "soit", "+", "-", "(", "les", "des", "est", "sont"]
+    let joins: Set<String> = [
+      "de", "d'", "a", ":", "plus", "pres", "soit", "+", "-", "(", "les", "des", "est", "sont",
+    ]
     while end > mention.sentence.lowerBound, joins.contains(tokens[end - 1].folded) { end -= 1 }
     var start = end
     while start > mention.sentence.lowerBound, end - start < 9 {
@@ -87,20 +97,26 @@ struct FigureMaker {
   // MARK: Nature
 
   private static let future: Set<String> = [
-    "objectif", "objectifs", "prevoit", "prevu", "prevus", "prevue", "prevues", "visee", "vise", "visent", "permettra", "devra", "devront", "sera", "seront",
+    "objectif", "objectifs", "prevoit", "prevu", "prevus", "prevue", "prevues", "visee", "vise", "visent",
+    "permettra", "devra", "devront", "sera", "seront",
     "accueillera", "d'ici", "horizon", "cible", "potentiel", "will", "target", "planned",
   ]
   private static let stocks: Set<String> = [
-    "agents", "places", "collèges", "crèches", "centres", "sites", "communes", "logements", "structures", "établissements", "services", "abonnés", "km", "ha",
-    "m²", "m", "postes", "équipements", "directions", "arbres", "espaces", "assistants familiaux", "assistants maternels", "ETP", "axes", "piliers", "bénéficiaires",
+    "agents", "places", "collèges", "crèches", "centres", "sites", "communes", "logements", "structures",
+    "établissements", "services", "abonnés", "km", "ha",
+    "m²", "m", "postes", "équipements", "directions", "arbres", "espaces", "assistants familiaux",
+    "assistants maternels", "ETP", "axes", "piliers", "bénéficiaires",
     "allocataires", "foyers", "habitants", "territoires", "missions", "réseaux", "dispositifs",
   ]
 
   private func nature(_ mention: Mention) -> ReadFigure.Nature {
     if mention.change != nil { return .evolution }
-    let words = layout.tokens[max(mention.sentence.lowerBound, mention.index - 8)..<mention.index].map(\.folded)
+    let words = layout.tokens[max(mention.sentence.lowerBound, mention.index - 8)..<mention.index].map(
+      \.folded)
     if !Self.future.isDisjoint(with: words) { return .target }
-    if mention.unit == "%" || mention.per != nil || words.contains("moyenne") || words.contains("moyen") { return .ratio }
+    if mention.unit == "%" || mention.per != nil || words.contains("moyenne") || words.contains("moyen") {
+      return .ratio
+    }
     if mention.unit == "€" { return mention.qualifier == .atMost ? .threshold : .amount }
     if AmountParser.durations.contains(mention.unit), mention.unit != "h" { return .threshold }
     if mention.period?.count == 10 || Self.stocks.contains(mention.unit) { return .stock }

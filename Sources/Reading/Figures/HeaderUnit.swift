@@ -13,7 +13,10 @@ struct HeaderUnit {
 
   init?(_ tokens: ArraySlice<Token>, _ lexicon: Lexicon) {
     let words = tokens.map(\.folded)
-    isChange = words.contains { $0.hasPrefix("evolution") || $0.hasPrefix("variation") || $0 == "difference" || $0 == "ecart" || $0 == "change" }
+    isChange = words.contains {
+      $0.hasPrefix("evolution") || $0.hasPrefix("variation") || $0 == "difference" || $0 == "ecart"
+        || $0 == "change"
+    }
     var factor = 1
     var unit: String?
     var noun = ""
@@ -22,8 +25,12 @@ struct HeaderUnit {
       let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
       if token.text == "€" || token.folded == "euros" || token.folded == "euro" {
         unit = "€"
-        if index > tokens.startIndex, let multiplier = lexicon.multipliers[tokens[index - 1].folded] { factor = multiplier }
-        if index > tokens.startIndex + 1, tokens[index - 1].folded == "d'", let multiplier = lexicon.multipliers[tokens[index - 2].folded] {
+        if index > tokens.startIndex, let multiplier = lexicon.multipliers[tokens[index - 1].folded] {
+          factor = multiplier
+        }
+        if index > tokens.startIndex + 1, tokens[index - 1].folded == "d'",
+          let multiplier = lexicon.multipliers[tokens[index - 2].folded]
+        {
           factor = multiplier
         }
         break
@@ -32,19 +39,24 @@ struct HeaderUnit {
         unit = "%"
         break
       }
-      if ["nombre", "nb", "nbre", "effectif", "number", "total"].contains(token.folded), unit == nil, let next {
+      if ["nombre", "nb", "nbre", "effectif", "number", "total"].contains(token.folded), unit == nil, let next
+      {
         let start = ["de", "d'", "des", "of", "total"].contains(next.folded) ? index + 2 : index + 1
         if let head = Self.head(tokens, from: start, lexicon) {
           (unit, noun) = head
           break
         }
       }
-      if let symbol = lexicon.units[token.folded], token.folded.count > 1 || token.text == "J" || token.text == "m" || token.text == "h" {
+      if let symbol = lexicon.units[token.folded],
+        token.folded.count > 1 || token.text == "J" || token.text == "m" || token.text == "h"
+      {
         unit = unit ?? symbol
       }
     }
     if unit == nil {
-      if words.contains(where: { ["part", "proportion", "pourcentage", "taux", "share", "rate"].contains($0) }) {
+      if words.contains(where: {
+        ["part", "proportion", "pourcentage", "taux", "share", "rate"].contains($0)
+      }) {
         unit = "%"
       } else if words.contains(where: { Self.money.contains($0) }) {
         unit = "€"
@@ -57,10 +69,13 @@ struct HeaderUnit {
   }
 
   /// What stands between “nombre” and its noun.
-  private static let measures: Set<String> = ["moyen", "moyenne", "maximum", "maximal", "minimum", "minimal", "total", "global", "annuel", "average"]
+  private static let measures: Set<String> = [
+    "moyen", "moyenne", "maximum", "maximal", "minimum", "minimal", "total", "global", "annuel", "average",
+  ]
 
   static let money: Set<String> = [
-    "montant", "montants", "cout", "couts", "budget", "depenses", "recettes", "credits", "subvention", "subventions", "dotation", "financement",
+    "montant", "montants", "cout", "couts", "budget", "depenses", "recettes", "credits", "subvention",
+    "subventions", "dotation", "financement",
     "amount", "cost", "costs", "budget", "expenditure", "income", "prix",
   ]
 
@@ -70,7 +85,9 @@ struct HeaderUnit {
     while index < tokens.endIndex {
       let token = tokens[index]
       guard token.isWord else { return nil }
-      if lexicon.adjectives.contains(token.folded) || measures.contains(token.folded) || ["de", "d'", "des", "les", "l'", "la", "le"].contains(token.folded) {
+      if lexicon.adjectives.contains(token.folded) || measures.contains(token.folded)
+        || ["de", "d'", "des", "les", "l'", "la", "le"].contains(token.folded)
+      {
         index += 1
         continue
       }

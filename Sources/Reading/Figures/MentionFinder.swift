@@ -57,18 +57,22 @@ struct MentionFinder {
     let first = tokens[amount.range.lowerBound]
     if lexicon.ones.contains(first.folded) {
       guard AmountParser.durations.contains(amount.unit), !amount.isCollective else { return true }
-      return ["d'", "pendant", "durant", "sur", "dans", "apres", "tard", "sous", "de"].contains(before) && word(amount.range.upperBound) != "sur"
+      return ["d'", "pendant", "durant", "sur", "dans", "apres", "tard", "sous", "de"].contains(before)
+        && word(amount.range.upperBound) != "sur"
         || amount.range.count > 2
     }
     if amount.isCollective || amount.isFraction || !amount.unit.isEmpty { return true }
-    if ["ces", "tous", "toutes", "nos", "leurs", "ses", "those", "these", "both"].contains(before) { return false }
+    if ["ces", "tous", "toutes", "nos", "leurs", "ses", "those", "these", "both"].contains(before) {
+      return false
+    }
     return nounPhrase(amount.range.upperBound) != nil || amount.value > 20
   }
 
   private func sign(before index: Int) -> Amount.Sign? {
     guard let token = token(index - 1), token.kind == .symbol else { return nil }
     if token.text == "+" { return .plus }
-    guard let scalar = token.text.unicodeScalars.first, scalar.isDash, token.text.unicodeScalars.count == 1 else { return nil }
+    guard let scalar = token.text.unicodeScalars.first, scalar.isDash, token.text.unicodeScalars.count == 1
+    else { return nil }
     // A dash between two words or two numbers is no sign.
     guard let before = self.token(index - 2) else { return .minus }
     if before.text == "(" || before.text == ":" || before.text == "/" { return .minus }
@@ -78,10 +82,12 @@ struct MentionFinder {
   /// “4e position”: a rank is a figure where its noun says so.
   private func rank(at index: Int) -> Mention? {
     guard let numeral = token(index)?.numeral, let ending = token(index + 1), !ending.isSpaced,
-      lexicon.ordinalEndings.contains(ending.folded), ["position", "rang", "place", "rank"].contains(word(index + 2))
+      lexicon.ordinalEndings.contains(ending.folded),
+      ["position", "rang", "place", "rank"].contains(word(index + 2))
     else { return nil }
     var mention = Mention(
-      amount: Amount(range: index..<(index + 2), value: numeral.value, precision: .one, unit: "rang"), block: block, sentence: sentence,
+      amount: Amount(range: index..<(index + 2), value: numeral.value, precision: .one, unit: "rang"),
+      block: block, sentence: sentence,
       words: (index + 2)..<(index + 3))
     mention.unit = "rang"
     return mention
@@ -89,16 +95,20 @@ struct MentionFinder {
 
   /// “trois marchés et un appel à projets”: “un” counts where it goes on with a count.
   private func one(at index: Int, after last: Mention?) -> Mention? {
-    guard let last, lexicon.ones.contains(word(index)), let phrase = nounPhrase(index + 1), lexicon.units[phrase.folded] == nil,
-      lexicon.collectives[phrase.folded] == nil, lexicon.multipliers[phrase.folded] == nil, lexicon.fractions[phrase.folded] == nil
+    guard let last, lexicon.ones.contains(word(index)), let phrase = nounPhrase(index + 1),
+      lexicon.units[phrase.folded] == nil,
+      lexicon.collectives[phrase.folded] == nil, lexicon.multipliers[phrase.folded] == nil,
+      lexicon.fractions[phrase.folded] == nil
     else { return nil }
     var link = index - 1
     if word(link) == "d'" || word(link) == "de" { link -= 1 }
-    guard word(link) == "et" || word(link) == "and", last.unit != "%", last.unit != "€", !last.noun.isEmpty, link - last.words.upperBound <= 3,
+    guard word(link) == "et" || word(link) == "and", last.unit != "%", last.unit != "€", !last.noun.isEmpty,
+      link - last.words.upperBound <= 3,
       (last.words.upperBound..<max(last.words.upperBound, link)).allSatisfy({ tokens[$0].isWord })
     else { return nil }
     var mention = Mention(
-      amount: Amount(range: index..<(index + 1), value: .one, precision: .one, unit: "", isWritten: true), block: block,
+      amount: Amount(range: index..<(index + 1), value: .one, precision: .one, unit: "", isWritten: true),
+      block: block,
       sentence: sentence, words: phrase.range)
     mention.unit = phrase.text
     mention.noun = phrase.folded
@@ -109,8 +119,10 @@ struct MentionFinder {
 
   private func mention(_ amount: Amount) -> Mention {
     var mention = Mention(
-      amount: amount, block: block, sentence: sentence, words: amount.range.upperBound..<amount.range.upperBound)
-    mention.qualifier = QualifierFinder(tokens: tokens, lexicon: lexicon, range: sentence).qualifier(of: amount)
+      amount: amount, block: block, sentence: sentence,
+      words: amount.range.upperBound..<amount.range.upperBound)
+    mention.qualifier = QualifierFinder(tokens: tokens, lexicon: lexicon, range: sentence).qualifier(
+      of: amount)
     mention.change = change(amount)
     mention.unit = amount.unit
     var after = amount.range.upperBound
@@ -129,15 +141,19 @@ struct MentionFinder {
     var index = start
     // “2 millions d'habitants”, “une dizaine de projets”; “56 de niveau européen” counts no levels.
     if index > sentence.lowerBound, let link = token(index), ["de", "d'", "des", "of"].contains(link.folded),
-      lexicon.collectives[tokens[index - 1].folded] != nil || lexicon.multipliers[tokens[index - 1].folded] != nil
+      lexicon.collectives[tokens[index - 1].folded] != nil
+        || lexicon.multipliers[tokens[index - 1].folded] != nil
     {
       index += 1
     }
-    while let token = token(index), token.isSymbol("«") || token.isSymbol("\"") || token.isWord && lexicon.adjectives.contains(token.folded) {
+    while let token = token(index),
+      token.isSymbol("«") || token.isSymbol("\"") || token.isWord && lexicon.adjectives.contains(token.folded)
+    {
       index += 1
     }
     guard let noun = token(index), noun.isWord, !lexicon.stopWords.contains(noun.folded),
-      noun.folded.unicodeScalars.contains(where: \.isLetter), !NounShape.isNoNoun(noun.folded), !noun.folded.hasSuffix("'") || noun.folded.count > 3
+      noun.folded.unicodeScalars.contains(where: \.isLetter), !NounShape.isNoNoun(noun.folded),
+      !noun.folded.hasSuffix("'") || noun.folded.count > 3
     else { return nil }
     for compound in lexicon.compounds where compound.count > 1 {
       if compound.indices.allSatisfy({ word(index + $0) == compound[$0] }) {
@@ -146,7 +162,8 @@ struct MentionFinder {
       }
     }
     // “34 mises en conformité”, “25 prises de contact” are told by their complement.
-    if ["mises", "mise", "prises", "prise"].contains(noun.folded), ["en", "de", "a"].contains(word(index + 1)),
+    if ["mises", "mise", "prises", "prise"].contains(noun.folded),
+      ["en", "de", "a"].contains(word(index + 1)),
       let complement = token(index + 2), complement.isWord, !lexicon.stopWords.contains(complement.folded)
     {
       let range = index..<(index + 3)
@@ -171,15 +188,6 @@ struct MentionFinder {
 
   // MARK: Changes
 
-  private static let up: Set<String> = [
-    "hausse", "augmentation", "progression", "croissance", "augmente", "progresse", "accroissement", "increase", "rise", "growth", "increased", "rose", "grew", "bond",
-    "croit", "augmentent", "progressent", "supplementaires",
-  ]
-  private static let down: Set<String> = [
-    "baisse", "diminution", "recul", "chute", "diminue", "recule", "baissent", "decrease", "fall", "drop", "decline", "fell", "decreased", "dropped",
-    "repli", "diminuent", "chute",
-  ]
-
   private func change(_ amount: Amount) -> Mention.Change? {
     switch amount.sign {
     case .plus: return .up
@@ -190,10 +198,14 @@ struct MentionFinder {
     var steps = 0
     if word(index) == "par" || word(index) == "by", word(index - 1).hasPrefix("multipli") { return .multiple }
     while steps < 6, let token = token(index) {
-      if token.isSymbol(",") || token.isSymbol(";") || token.isSymbol(":") || token.numeral != nil || token.isSymbol(".") { return nil }
+      if token.isSymbol(",") || token.isSymbol(";") || token.isSymbol(":") || token.numeral != nil
+        || token.isSymbol(".")
+      {
+        return nil
+      }
       if token.folded == "a" || token.folded == "to", steps == 0 { return nil }
-      if Self.up.contains(token.folded) { return .up }
-      if Self.down.contains(token.folded) { return .down }
+      if lexicon.up.contains(token.folded) { return .up }
+      if lexicon.down.contains(token.folded) { return .down }
       if token.folded == "evolution" || token.folded == "variation" { return .unsaid }
       index -= 1
       steps += 1
@@ -205,10 +217,12 @@ struct MentionFinder {
 
   /// “plus de 2 500 appels et 3 000 courriels”: what weakens the first weakens the second.
   private func weaken(_ mentions: inout [Mention]) {
-    for place in mentions.indices.dropFirst() where mentions[place].qualifier == .exact && mentions[place - 1].qualifier != .exact {
+    for place in mentions.indices.dropFirst()
+    where mentions[place].qualifier == .exact && mentions[place - 1].qualifier != .exact {
       let first = mentions[place - 1]
       let gap = first.amount.range.upperBound..<max(first.amount.range.upperBound, mentions[place].index)
-      guard gap.count < 4, gap.count > 1, word(gap.upperBound - 1) == "et", gap.allSatisfy({ tokens[$0].isWord }), first.amount.range.lowerBound > sentence.lowerBound,
+      guard gap.count < 4, gap.count > 1, word(gap.upperBound - 1) == "et",
+        gap.allSatisfy({ tokens[$0].isWord }), first.amount.range.lowerBound > sentence.lowerBound,
         !first.amount.isCollective, first.unit != "%"
       else { continue }
       mentions[place].qualifier = first.qualifier
@@ -220,7 +234,10 @@ struct MentionFinder {
     for place in mentions.indices.dropLast().reversed() {
       let gap = mentions[place].amount.range.upperBound..<mentions[place + 1].amount.range.lowerBound
       guard mentions[place].unit.isEmpty, gap.count <= 2, gap.count > 0,
-        gap.allSatisfy({ ["a", "et", "ou", ",", "-", "–", "/", "to", "and", "or", "puis", "d'", "de"].contains(tokens[$0].folded) }),
+        gap.allSatisfy({
+          ["a", "et", "ou", ",", "-", "–", "/", "to", "and", "or", "puis", "d'", "de"].contains(
+            tokens[$0].folded)
+        }),
         tokens[gap.lowerBound].folded != "/" || mentions[place + 1].change == nil
       else { continue }
       mentions[place].unit = mentions[place + 1].unit
@@ -228,9 +245,11 @@ struct MentionFinder {
       mentions[place].words = mentions[place + 1].words
       mentions[place].per = mentions[place + 1].per
       // “2 à 3 M€”: what multiplies the second multiplies the first.
-      if gap.count == 1, ["a", "-", "–", "to", "et", "ou"].contains(tokens[gap.lowerBound].folded), mentions[place + 1].amount.unit == "€",
+      if gap.count == 1, ["a", "-", "–", "to", "et", "ou"].contains(tokens[gap.lowerBound].folded),
+        mentions[place + 1].amount.unit == "€",
         mentions[place + 1].amount.precision >= Number(1000), mentions[place].amount.value < Number(1000),
-        let factor = multiplier(mentions[place + 1].amount), let value = mentions[place].amount.value.multiplied(by: factor),
+        let factor = multiplier(mentions[place + 1].amount),
+        let value = mentions[place].amount.value.multiplied(by: factor),
         let precision = mentions[place].amount.precision.multiplied(by: factor)
       {
         mentions[place].amount.value = value

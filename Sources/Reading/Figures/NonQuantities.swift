@@ -20,7 +20,9 @@ struct NonQuantities {
     let before = token(index - 1)
     let next = token(index + 1)
     if isSectionNumber(index, numeral, next) || isOldYear(index, numeral, before, next) { return index + 1 }
-    if isMark(index, numeral, next) || isGlued(index, before, next) || isNumbered(index, before, next) { return index + 1 }
+    if isMark(index, numeral, next) || isGlued(index, before, next) || isNumbered(index, before, next) {
+      return index + 1
+    }
     if isAddress(index, numeral, next) || isClock(index, numeral, before, next) { return index + 1 }
     if let end = ordinal(index, next) { return end }
     return age(index) ?? outOf(index)
@@ -28,7 +30,9 @@ struct NonQuantities {
 
   /// “l'objectif stratégique 1.4”: in French a decimal point, with nothing measured or counted, parts chapters.
   private func isSectionNumber(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
-    guard numeral.decimals > 0, tokens[index].text.contains("."), lexicon.months["janvier"] != nil, !isUnit(next), !isMultiplied(next) else {
+    guard numeral.decimals > 0, tokens[index].text.contains("."), lexicon.months["janvier"] != nil,
+      !isUnit(next), !isMultiplied(next)
+    else {
       return tokens[index].text == "½" && !(next.map { lexicon.units[$0.folded] != nil } ?? false)
     }
     return !(next.map { isNoun($0) } ?? false)
@@ -36,12 +40,20 @@ struct NonQuantities {
 
   /// “(1827)”, “1850-1990”: years before those that the reports count in.
   private func isOldYear(_ index: Int, _ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
-    guard numeral.digits == 4, numeral.decimals == 0, !numeral.isGrouped, let year = numeral.value.int, (1000...2100).contains(year) else {
+    guard numeral.digits == 4, numeral.decimals == 0, !numeral.isGrouped, let year = numeral.value.int,
+      (1000...2100).contains(year)
+    else {
       return false
     }
     if before?.text == "(", next?.text == ")" { return true }
-    if let next, next.text == "-" || next.text == "–", let after = token(index + 2)?.numeral, after.digits == 4, !after.isGrouped { return true }
-    return year < 1950 && (before.map { $0.folded == "en" || $0.folded == "depuis" || $0.folded == "in" } ?? false) && !(next.map { isNoun($0) } ?? false)
+    if let next, next.text == "-" || next.text == "–", let after = token(index + 2)?.numeral,
+      after.digits == 4, !after.isGrouped
+    {
+      return true
+    }
+    return year < 1950
+      && (before.map { $0.folded == "en" || $0.folded == "depuis" || $0.folded == "in" } ?? false)
+      && !(next.map { isNoun($0) } ?? false)
   }
 
   // MARK: Marks and names
@@ -56,11 +68,17 @@ struct NonQuantities {
   /// “Covid-19”, “L.121-1”, “CO2”, “5G”, “1er” are one word with their number.
   private func isGlued(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
     if let before, !tokens[index].isSpaced {
-      if before.text == "°" || before.text == "_" || before.text == "#" || before.text == "€" || before.text == "&" { return true }
+      if before.text == "°" || before.text == "_" || before.text == "#" || before.text == "€"
+        || before.text == "&"
+      {
+        return true
+      }
       if before.text == "-" || before.text == "." || before.text == "/" || before.text == "–" {
         guard !before.isSpaced, let head = token(index - 2) else { return false }
         // “n° 2020-317”, “MEDEF 93-94”: the first was no quantity, nor is the second.
-        if head.numeral != nil, before.text == "-" || before.text == "/" { return isNumbered(index - 2, token(index - 3), before) }
+        if head.numeral != nil, before.text == "-" || before.text == "/" {
+          return isNumbered(index - 2, token(index - 3), before)
+        }
         return head.isWord && !(before.text == "/" && lexicon.units[head.folded] != nil)
       }
       if before.isWord, !before.text.hasSuffix("'"), !before.text.hasSuffix("’") { return true }
@@ -73,21 +91,30 @@ struct NonQuantities {
 
   /// “article 12”, “annexe 3”, “ligne 14”, “n° 2020-123”, “le 115”.
   private func isNumbered(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
-    guard let before, tokens[index].numeral?.isGrouped == false, !isUnit(next), !isMultiplied(next) else { return false }
+    guard let before, tokens[index].numeral?.isGrouped == false, !isUnit(next), !isMultiplied(next) else {
+      return false
+    }
     if before.text == "°" || before.text == "º" || before.text == "№" { return true }
     let hasNoun = next.map { isNoun($0) } ?? false
-    if before.text == ")", !hasNoun, let acronym = token(index - 2), acronym.isWord, acronym.text.count > 1, acronym.text == acronym.text.uppercased(),
+    if before.text == ")", !hasNoun, let acronym = token(index - 2), acronym.isWord, acronym.text.count > 1,
+      acronym.text == acronym.text.uppercased(),
       token(index - 3)?.text == "("
     {
       return true
     }
-    if before.isWord, lexicon.numbered.contains(before.folded), !hasNoun || Self.alwaysNumbered.contains(before.folded) {
+    if before.isWord, lexicon.numbered.contains(before.folded),
+      !hasNoun || Self.alwaysNumbered.contains(before.folded)
+    {
       return !isAfterColon(index)
     }
     // A proper name and its number: “Horizon 2030”, “Crit'Air 3”, “DTSP 94”.
     if before.isWord, before.startsUpper, !hasNoun, index - 1 > range.lowerBound, tokens[index].isSpaced,
-      (tokens[index].numeral?.digits ?? 9) <= 4, tokens[index].numeral?.decimals == 0, !isUnit(next), token(index - 2)?.text != ".",
-      next.map({ $0.kind == .symbol && $0.text != ")" || lexicon.stopWords.contains($0.folded) || $0.startsUpper || $0.text == ")" }) ?? true,
+      (tokens[index].numeral?.digits ?? 9) <= 4, tokens[index].numeral?.decimals == 0, !isUnit(next),
+      token(index - 2)?.text != ".",
+      next.map({
+        $0.kind == .symbol && $0.text != ")" || lexicon.stopWords.contains($0.folded) || $0.startsUpper
+          || $0.text == ")"
+      }) ?? true,
       !Self.speaks.contains(before.folded)
     {
       return true
@@ -98,21 +125,28 @@ struct NonQuantities {
       && tokens[index].numeral?.decimals == 0 && !isMultiplied(next) && !isRangeLink(next)
   }
 
-  private static let alwaysNumbered: Set<String> = ["article", "articles", "art", "annexe", "annexes", "page", "pages", "p", "annex", "section"]
+  private static let alwaysNumbered: Set<String> = [
+    "article", "articles", "art", "annexe", "annexes", "page", "pages", "p", "annex", "section",
+  ]
   private static let speaks: Set<String> = ["total", "nombre", "dont", "soit", "ensemble"]
 
   private func isAfterColon(_ index: Int) -> Bool { token(index - 1)?.isSymbol(":") ?? false }
 
-  private func isRangeLink(_ next: Token?) -> Bool { next?.folded == "a" || next?.folded == "et" || next?.text == "-" }
+  private func isRangeLink(_ next: Token?) -> Bool {
+    next?.folded == "a" || next?.folded == "et" || next?.text == "-"
+  }
 
   private func isUnit(_ next: Token?) -> Bool {
     next.map { $0.isSymbol("%") || $0.isSymbol("€") || $0.isWord && lexicon.units[$0.folded] != nil } ?? false
   }
 
-  private func isMultiplied(_ next: Token?) -> Bool { next.map { lexicon.multipliers[$0.folded] != nil } ?? false }
+  private func isMultiplied(_ next: Token?) -> Bool {
+    next.map { lexicon.multipliers[$0.folded] != nil } ?? false
+  }
 
   private func isNoun(_ token: Token) -> Bool {
-    token.isWord && !lexicon.stopWords.contains(token.folded) && (!token.startsUpper || token.folded.hasSuffix("s"))
+    token.isWord && !lexicon.stopWords.contains(token.folded)
+      && (!token.startsUpper || token.folded.hasSuffix("s"))
   }
 
   /// “12 rue de …”, “94000 Créteil”.
@@ -120,7 +154,8 @@ struct NonQuantities {
     guard var next else { return false }
     if next.isSymbol(","), let after = token(index + 2) { next = after }
     if next.isWord, lexicon.streets.contains(next.folded) { return true }
-    return numeral.digits == 5 && !numeral.isGrouped && numeral.decimals == 0 && next.isWord && next.startsUpper
+    return numeral.digits == 5 && !numeral.isGrouped && numeral.decimals == 0 && next.isWord
+      && next.startsUpper
   }
 
   /// “20h30”, “de 9h à 18h”, “24h/24”.
@@ -129,9 +164,16 @@ struct NonQuantities {
       return false
     }
     if !next.isSpaced, next.folded.dropFirst().first?.isNumber == true { return true }
-    guard next.folded == "h" || next.folded == "heures", let hour = numeral.value.int, hour <= 24 else { return false }
-    if let after = token(index + 2), after.text == "/" || after.text == "-" || after.text == "–" { return true }
-    return before.map { ["a", "de", "des", "jusqu'a", "entre", "vers", "-", "–", "/", "avant", "apres", "et"].contains($0.folded) } ?? false
+    guard next.folded == "h" || next.folded == "heures", let hour = numeral.value.int, hour <= 24 else {
+      return false
+    }
+    if let after = token(index + 2), after.text == "/" || after.text == "-" || after.text == "–" {
+      return true
+    }
+    return before.map {
+      ["a", "de", "des", "jusqu'a", "entre", "vers", "-", "–", "/", "avant", "apres", "et"].contains(
+        $0.folded)
+    } ?? false
       && next.folded == "h"
   }
 
@@ -139,14 +181,18 @@ struct NonQuantities {
 
   /// “1re édition”, “19e siècle”: a rank; “4e position” is told by its noun.
   private func ordinal(_ index: Int, _ next: Token?) -> Int? {
-    guard let next, !next.isSpaced, next.isWord, lexicon.ordinalEndings.contains(next.folded) else { return nil }
+    guard let next, !next.isSpaced, next.isWord, lexicon.ordinalEndings.contains(next.folded) else {
+      return nil
+    }
     return index + 2
   }
 
   /// Ages that name a public: “de 0 à 3 ans”, “moins de 18 ans”, “60 ans et plus”, “âgés de 75 ans”.
   private func age(_ index: Int) -> Int? {
     var last = index
-    if let link = token(index + 1), ["a", "-", "–", "et", "/", "ou", "to"].contains(link.folded), token(index + 2)?.numeral != nil {
+    if let link = token(index + 1), ["a", "-", "–", "et", "/", "ou", "to"].contains(link.folded),
+      token(index + 2)?.numeral != nil
+    {
       last = index + 2
       if token(last + 1)?.folded == "ans", tokens[last - 1].folded == "et" || tokens[last - 1].folded == "ou",
         isDuration(index)
@@ -154,7 +200,9 @@ struct NonQuantities {
         return nil
       }
     }
-    guard let unit = token(last + 1), unit.folded == "ans" || unit.folded == "an", tokens[last].numeral?.decimals == 0 else { return nil }
+    guard let unit = token(last + 1), unit.folded == "ans" || unit.folded == "an",
+      tokens[last].numeral?.decimals == 0
+    else { return nil }
     let before = token(index - 1)?.folded ?? ""
     if last > index { return isDuration(index) ? nil : last + 2 }
     if let after = token(last + 2)?.folded, let second = token(last + 3)?.folded {
@@ -162,7 +210,9 @@ struct NonQuantities {
       if after == "revolus" { return last + 2 }
     }
     if before == "ages" || before == "agees" || before == "age" || before == "agee" { return last + 2 }
-    guard before == "de" || before == "des" || before == "les" || before == "d'" || before == "aux" else { return nil }
+    guard before == "de" || before == "des" || before == "les" || before == "d'" || before == "aux" else {
+      return nil
+    }
     let person = token(index - 2)?.folded ?? ""
     if before == "des" || before == "les" || before == "aux" { return isDuration(index) ? nil : last + 2 }
     if person == "plus" || person == "moins" {
@@ -171,25 +221,35 @@ struct NonQuantities {
     return Self.people.contains(person) ? last + 2 : nil
   }
 
-  private static let since: Set<String> = ["depuis", "durant", "pendant", "a", "dure", "voila", "apres", "sur"]
+  private static let since: Set<String> = [
+    "depuis", "durant", "pendant", "a", "dure", "voila", "apres", "sur",
+  ]
   private static let people: Set<String> = [
-    "ages", "agees", "age", "agee", "enfants", "enfant", "jeunes", "jeune", "personnes", "personne", "femme", "femmes", "homme", "hommes", "mineurs",
+    "ages", "agees", "age", "agee", "enfants", "enfant", "jeunes", "jeune", "personnes", "personne", "femme",
+    "femmes", "homme", "hommes", "mineurs",
     "adolescents", "adultes", "seniors", "habitants", "eleves", "garcons", "filles", "plus", "moins",
   ]
 
   private func isDuration(_ index: Int) -> Bool {
     for place in max(range.lowerBound, index - 6)..<max(range.lowerBound, index) {
       let word = tokens[place].folded
-      if word.hasPrefix("dure") || word == "periode" || word == "pendant" || word == "delai" || word == "depuis" || word == "moyenne" || word == "duree" { return true }
+      if word.hasPrefix("dure") || word == "periode" || word == "pendant" || word == "delai"
+        || word == "depuis" || word == "moyenne" || word == "duree"
+      {
+        return true
+      }
     }
     return false
   }
 
   /// “7 jours sur 7”, “24h/24”: always, not so many.
   private func outOf(_ index: Int) -> Int? {
-    guard let numeral = tokens[index].numeral, numeral.value.int == 7 || numeral.value.int == 24 else { return nil }
+    guard let numeral = tokens[index].numeral, numeral.value.int == 7 || numeral.value.int == 24 else {
+      return nil
+    }
     for place in (index + 1)..<min(index + 4, range.upperBound) where tokens[place].numeral == numeral {
-      guard place > index + 1, ["/", "sur", "jours", "j", "h", "heures"].contains(tokens[place - 1].folded) else { continue }
+      guard place > index + 1, ["/", "sur", "jours", "j", "h", "heures"].contains(tokens[place - 1].folded)
+      else { continue }
       return place + 1
     }
     return nil

@@ -38,7 +38,9 @@ struct PeriodFinder {
     }
   }
 
-  private func token(_ index: Int, _ range: Range<Int>) -> Token? { range.contains(index) ? tokens[index] : nil }
+  private func token(_ index: Int, _ range: Range<Int>) -> Token? {
+    range.contains(index) ? tokens[index] : nil
+  }
 
   private func period(at index: Int, _ range: Range<Int>) -> PeriodMention? {
     if let part = partOfYear(index, range) { return part }
@@ -47,7 +49,8 @@ struct PeriodFinder {
     var last = first
     let isArticle = token(next + 1, range).map { $0.folded == "le" || $0.folded == "the" } ?? false
     if let link = token(next, range), Self.links.contains(link.folded),
-      let second = moment(next + (isArticle ? 2 : 1), range, after: first), !(first.year != nil && second.year == nil && second.month == nil)
+      let second = moment(next + (isArticle ? 2 : 1), range, after: first),
+      !(first.year != nil && second.year == nil && second.month == nil)
     {
       last = second
       next = second.next
@@ -55,9 +58,12 @@ struct PeriodFinder {
     guard let end = last.year ?? first.year ?? (last.month == nil ? nil : reportYear) else { return nil }
     let start = first.year ?? end
     let isRange = last.next != first.next
-    let isEnd = !isRange && first.month == nil && index > range.lowerBound && ["fin", "end"].contains(tokens[index - 1].folded)
+    let isEnd =
+      !isRange && first.month == nil && index > range.lowerBound
+      && ["fin", "end"].contains(tokens[index - 1].folded)
     let notation =
-      isRange ? "\(first.notation(start))/\(last.notation(end))" : isEnd ? "\(start)-12-31" : first.notation(start)
+      isRange
+      ? "\(first.notation(start))/\(last.notation(end))" : isEnd ? "\(start)-12-31" : first.notation(start)
     return PeriodMention(range: index..<next, notation: notation, isAside: isAside(index, range), year: end)
   }
 
@@ -92,11 +98,14 @@ struct PeriodFinder {
 
   /// “31 décembre 2023”, “1er janvier”, “7” of “7 au 18 août”.
   private func day(_ index: Int, _ range: Range<Int>) -> Moment? {
-    guard let numeral = tokens[index].numeral, numeral.decimals == 0, !numeral.isGrouped, let day = numeral.value.int,
+    guard let numeral = tokens[index].numeral, numeral.decimals == 0, !numeral.isGrouped,
+      let day = numeral.value.int,
       (1...31).contains(day)
     else { return nil }
     var next = index + 1
-    if let ending = token(next, range), !ending.isSpaced, lexicon.ordinalEndings.contains(ending.folded) { next += 1 }
+    if let ending = token(next, range), !ending.isSpaced, lexicon.ordinalEndings.contains(ending.folded) {
+      next += 1
+    }
     if let word = token(next, range), let month = lexicon.months[word.folded] {
       return withYear(Moment(month: month, day: day, next: next + 1), range)
     }
@@ -111,7 +120,9 @@ struct PeriodFinder {
   private func numericDate(_ token: Token) -> (year: Int, month: Int?, day: Int?)? {
     guard token.isWord, token.text.first?.isNumber == true else { return nil }
     let parts = token.text.split { "/.-".contains($0) }.compactMap { Int($0) }
-    guard parts.count == 3, let date = parts[0] > 31 ? Optional((parts[0], parts[1], parts[2])) : Optional((parts[2], parts[1], parts[0])),
+    guard parts.count == 3,
+      let date = parts[0] > 31
+        ? Optional((parts[0], parts[1], parts[2])) : Optional((parts[2], parts[1], parts[0])),
       (1...12).contains(date.1), (1...31).contains(date.2)
     else { return nil }
     return (date.0 < 100 ? 2000 + date.0 : date.0, date.1, date.2)
@@ -119,18 +130,28 @@ struct PeriodFinder {
 
   /// Four digits that are a year and not a count.
   private func year(_ index: Int, _ range: Range<Int>, isEnd: Bool) -> Int? {
-    guard let token = token(index, range), let numeral = token.numeral, numeral.decimals == 0, !numeral.isGrouped,
+    guard let token = token(index, range), let numeral = token.numeral, numeral.decimals == 0,
+      !numeral.isGrouped,
       let value = numeral.value.int
     else { return nil }
-    if isEnd, numeral.digits == 2, !token.isSpaced, index > 0, (10...99).contains(value) { return 2000 + value }
+    if isEnd, numeral.digits == 2, !token.isSpaced, index > 0, (10...99).contains(value) {
+      return 2000 + value
+    }
     guard numeral.digits == 4, (1900...2100).contains(value) else { return nil }
     guard let next = self.token(index + 1, range) else { return value }
-    if next.isSymbol("€") || next.isSymbol("%") || lexicon.units[next.folded] != nil && next.isWord && !next.isCell { return nil }
+    if next.isSymbol("€") || next.isSymbol("%")
+      || lexicon.units[next.folded] != nil && next.isWord && !next.isCell
+    {
+      return nil
+    }
     if next.isWord, next.isSpaced, !lexicon.stopWords.contains(next.folded), !next.startsUpper,
       next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
     {
       let before = index > 0 ? tokens[index - 1] : nil
-      return before.map { lexicon.yearCues.contains($0.folded) && $0.folded != "de" && $0.folded != "des" || $0.isSymbol("-") || $0.isSymbol("/") } ?? false ? value : nil
+      return before.map {
+        lexicon.yearCues.contains($0.folded) && $0.folded != "de" && $0.folded != "des" || $0.isSymbol("-")
+          || $0.isSymbol("/")
+      } ?? false ? value : nil
     }
     return value
   }
@@ -141,7 +162,8 @@ struct PeriodFinder {
   private func partOfYear(_ index: Int, _ range: Range<Int>) -> PeriodMention? {
     // It begins at its rank: “premier”, or “1” and “er”.
     let ahead = (1...2).first { offset in
-      token(index + offset, range).map { $0.folded.hasPrefix("semestre") || $0.folded.hasPrefix("trimestre") } ?? false
+      token(index + offset, range).map { $0.folded.hasPrefix("semestre") || $0.folded.hasPrefix("trimestre") }
+        ?? false
     }
     guard let ahead, let word = token(index + ahead, range)?.folded else { return nil }
     let (rank, start) = rank(before: index + ahead, range)
@@ -161,13 +183,17 @@ struct PeriodFinder {
     if let ending = token(place, range), lexicon.ordinalEndings.contains(ending.folded) { place -= 1 }
     guard let word = token(place, range) else { return (nil, index) }
     if let value = word.numeral?.value.int { return ((1...4).contains(value) ? value : nil, place) }
-    return (["premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4][word.folded], place)
+    return (
+      ["premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4][word.folded],
+      place
+    )
   }
 
   // MARK: Asides
 
   private static let asides: [[String]] = [
-    ["par", "rapport", "a"], ["rapport", "a"], ["depuis"], ["que", "en"], ["compared", "with"], ["compared", "to"], ["since"],
+    ["par", "rapport", "a"], ["rapport", "a"], ["depuis"], ["que", "en"], ["compared", "with"],
+    ["compared", "to"], ["since"],
     ["loi", "du"], ["decret", "du"], ["arrete", "du"], ["loi", "de"], ["d'ici"], ["d'", "ici"], ["horizon"],
   ]
 
@@ -176,7 +202,10 @@ struct PeriodFinder {
     var place = index - 1
     while place >= range.lowerBound, before.count < 4 {
       let word = tokens[place].folded
-      if !["l'", "le", "la", "annee", "mois", "de", "fin", "exercice", "d'"].contains(word) || !before.isEmpty { before.insert(word, at: 0) }
+      if !["l'", "le", "la", "annee", "mois", "de", "fin", "exercice", "d'"].contains(word) || !before.isEmpty
+      {
+        before.insert(word, at: 0)
+      }
       place -= 1
     }
     return Self.asides.contains { before.count >= $0.count && before.suffix($0.count).elementsEqual($0) }

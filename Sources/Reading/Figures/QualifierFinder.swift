@@ -10,7 +10,9 @@ struct QualifierFinder {
 
   func qualifier(of amount: Amount) -> Qualifier {
     var start = amount.range.lowerBound
-    if start > range.lowerBound, tokens[start - 1].isSymbol("+") || tokens[start - 1].isSymbol("-") { start -= 1 }
+    if start > range.lowerBound, tokens[start - 1].isSymbol("+") || tokens[start - 1].isSymbol("-") {
+      start -= 1
+    }
     if let said = before(start) {
       // “plus d'une cinquantaine” is at least fifty.
       return said
@@ -24,7 +26,9 @@ struct QualifierFinder {
       // An article or a bracket may come between: “près des 250”, “environ (250”.
       let end = index - skip
       if skip == 1 {
-        guard end - 1 >= range.lowerBound, ["les", "la", "le", "l'", "une", "un"].contains(tokens[end].folded) else { return nil }
+        guard end - 1 >= range.lowerBound,
+          ["les", "la", "le", "l'", "une", "un"].contains(tokens[end].folded)
+        else { return nil }
       }
       if ends(lexicon.atLeast, end) { return isNegated(end) ? .atMost : .atLeast }
       if ends(lexicon.atMost, end) { return .atMost }
@@ -42,7 +46,8 @@ struct QualifierFinder {
   private func ends(_ phrases: [[String]], _ end: Int) -> Bool {
     phrases.contains { phrase in
       let start = end - phrase.count
-      return start >= range.lowerBound && phrase.indices.allSatisfy { tokens[start + $0].folded == phrase[$0] }
+      return start >= range.lowerBound
+        && phrase.indices.allSatisfy { tokens[start + $0].folded == phrase[$0] }
     }
   }
 
@@ -50,7 +55,8 @@ struct QualifierFinder {
     // The noun may come between: “36 mois au maximum”.
     for skip in 0...2 {
       let index = start + skip
-      guard index < range.upperBound, skip == 0 || tokens[index - 1].isWord || tokens[index - 1].isSymbol("(") else { return nil }
+      guard index < range.upperBound, skip == 0 || tokens[index - 1].isWord || tokens[index - 1].isSymbol("(")
+      else { return nil }
       if begins(lexicon.aboutAfter, index) { return .about }
       if begins(lexicon.atLeastAfter, index) { return .atLeast }
       if begins(lexicon.atMostAfter, index) { return .atMost }
@@ -61,12 +67,14 @@ struct QualifierFinder {
 
   /// “… ont reçu au moins une visite”: what weakens the next number does not weaken the last.
   private func isNumber(_ index: Int) -> Bool {
-    tokens[index].numeral != nil || lexicon.ones.contains(tokens[index].folded) || lexicon.cardinals[tokens[index].folded] != nil
+    tokens[index].numeral != nil || lexicon.ones.contains(tokens[index].folded)
+      || lexicon.cardinals[tokens[index].folded] != nil
   }
 
   private func begins(_ phrases: [[String]], _ start: Int) -> Bool {
     phrases.contains { phrase in
-      start + phrase.count <= range.upperBound && phrase.indices.allSatisfy { tokens[start + $0].folded == phrase[$0] }
+      start + phrase.count <= range.upperBound
+        && phrase.indices.allSatisfy { tokens[start + $0].folded == phrase[$0] }
         && (start + phrase.count >= range.upperBound || !isNumber(start + phrase.count))
     }
   }

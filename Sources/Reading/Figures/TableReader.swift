@@ -28,7 +28,10 @@ struct TableReader {
     guard block.rows.count > 1, let first = block.rows.first, first.cells.count > 1 else { return nil }
     let isHeader = first.cells.dropFirst().allSatisfy { cell in
       let found = mentions(cell)
-      return cell.isEmpty || PeriodFinder(tokens: tokens, lexicon: lexicon, reportYear: reportYear).periods(in: cell).contains { $0.range == cell }
+      return cell.isEmpty
+        || PeriodFinder(tokens: tokens, lexicon: lexicon, reportYear: reportYear).periods(in: cell).contains {
+          $0.range == cell
+        }
         || found.isEmpty || cell.count < 9 && !isBare(found, cell)
     }
     return isHeader ? first : nil
@@ -37,7 +40,8 @@ struct TableReader {
   private func mentions(_ cell: Range<Int>) -> [Mention] {
     let periods = PeriodFinder(tokens: tokens, lexicon: lexicon, reportYear: reportYear).periods(in: cell)
     return MentionFinder(
-      tokens: tokens, lexicon: lexicon, periods: periods.filter { $0.range.count > 1 || cell.count > 2 }, block: blockIndex, sentence: cell,
+      tokens: tokens, lexicon: lexicon, periods: periods.filter { $0.range.count > 1 || cell.count > 2 },
+      block: blockIndex, sentence: cell,
       isBlockStart: false, isHeading: false
     ).mentions()
   }
@@ -48,7 +52,9 @@ struct TableReader {
     return cell.allSatisfy { mentions[0].amount.range.contains($0) || tokens[$0].kind == .symbol }
   }
 
-  private func read(_ row: Row, _ headers: [ArraySlice<Token>], _ grid: inout TableGrid, _ all: inout [Mention]) {
+  private func read(
+    _ row: Row, _ headers: [ArraySlice<Token>], _ grid: inout TableGrid, _ all: inout [Mention]
+  ) {
     let label = row.cells.first.map { tokens[$0] } ?? []
     let labelWords = Sections.text(label)
     var cells: [Int?] = []
@@ -62,8 +68,12 @@ struct TableReader {
         continue
       }
       var mention = with(found[0], row, column)
-      complete(&mention, label: column == 0 ? [] : label, header: column < headers.count ? headers[column] : [], row, column)
-      mention.headers = [column == 0 ? "" : labelWords, column < headers.count ? Sections.text(headers[column]) : ""].filter { !$0.isEmpty }
+      complete(
+        &mention, label: column == 0 ? [] : label, header: column < headers.count ? headers[column] : [], row,
+        column)
+      mention.headers = [
+        column == 0 ? "" : labelWords, column < headers.count ? Sections.text(headers[column]) : "",
+      ].filter { !$0.isEmpty }
       cells.append(all.count)
       all.append(mention)
     }
@@ -78,7 +88,9 @@ struct TableReader {
   }
 
   private func isYear(_ mention: Mention) -> Bool {
-    guard let value = mention.amount.value.int, mention.amount.unit.isEmpty, let numeral = tokens[mention.index].numeral else { return false }
+    guard let value = mention.amount.value.int, mention.amount.unit.isEmpty,
+      let numeral = tokens[mention.index].numeral
+    else { return false }
     return (1900...2100).contains(value) && !numeral.isGrouped && numeral.digits == 4
   }
 
@@ -88,7 +100,11 @@ struct TableReader {
   ) {
     let fromHeader = HeaderUnit(header, lexicon)
     let fromLabel = HeaderUnit(label, lexicon)
-    if fromHeader?.isChange ?? isChange(header) || fromLabel?.isChange ?? isChange(label), mention.change == nil { mention.change = .unsaid }
+    if fromHeader?.isChange ?? isChange(header) || fromLabel?.isChange ?? isChange(label),
+      mention.change == nil
+    {
+      mention.change = .unsaid
+    }
     if mention.unit.isEmpty, let said = fromHeader ?? fromLabel {
       mention.unit = said.unit
       mention.noun = said.noun
@@ -99,7 +115,9 @@ struct TableReader {
         mention.amount.precision = precision
       }
     }
-    if mention.unit.isEmpty, let caption = caption { (mention.unit, mention.noun) = (caption.unit, caption.noun) }
+    if mention.unit.isEmpty, let caption = caption {
+      (mention.unit, mention.noun) = (caption.unit, caption.noun)
+    }
     if mention.unit.isEmpty { nameByNeighbour(&mention, label: label, header: header, row, column) }
     let finder = PeriodFinder(tokens: tokens, lexicon: lexicon, reportYear: reportYear)
     for words in [header, label] where mention.period == nil && !words.isEmpty {
@@ -112,13 +130,18 @@ struct TableReader {
     guard blockIndex > 0 else { return nil }
     let above = layout.blocks[blockIndex - 1]
     guard above.kind != .table, above.tokens.count < 25,
-      let start = above.tokens.first(where: { ["nombre", "number", "montant", "nb"].contains(tokens[$0].folded) })
+      let start = above.tokens.first(where: {
+        ["nombre", "number", "montant", "nb"].contains(tokens[$0].folded)
+      })
     else { return nil }
     return HeaderUnit(tokens[start..<above.tokens.upperBound], lexicon)
   }
 
   private func isChange(_ words: ArraySlice<Token>) -> Bool {
-    words.contains { $0.folded.hasPrefix("evolution") || $0.folded.hasPrefix("variation") || $0.folded == "difference" || $0.folded == "ecart" }
+    words.contains {
+      $0.folded.hasPrefix("evolution") || $0.folded.hasPrefix("variation") || $0.folded == "difference"
+        || $0.folded == "ecart"
+    }
   }
 
   /// Without a unit in the headers: the noun that begins the next cell, the row's label or the column's header.

@@ -48,6 +48,9 @@ struct Lexicon: Sendable {
   /// What something is counted per: “jour” is the unit's “jour”.
   let perUnits: [String: String]
   let ordinalEndings: Set<String>
+  /// Words that say that a value grew or fell: “hausse”, “recul”.
+  let up: Set<String>
+  let down: Set<String>
 
   static func of(_ language: Language) -> Lexicon { language == .fr ? french : english }
 

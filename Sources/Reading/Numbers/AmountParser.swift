@@ -32,7 +32,8 @@ struct AmountParser {
 
   /// “3/4 communaux” is a share.
   private func quotient(_ index: Int) -> Amount? {
-    guard let part = token(index)?.numeral?.value.int, let bar = token(index + 1), bar.text == "/", !bar.isSpaced,
+    guard let part = token(index)?.numeral?.value.int, let bar = token(index + 1), bar.text == "/",
+      !bar.isSpaced,
       let whole = token(index + 2)?.numeral?.value.int, !tokens[index + 2].isSpaced, part > 0, part < whole,
       [2, 3, 4, 5, 10].contains(whole), token(index + 3).map({ $0.isWord && $0.isSpaced }) ?? false
     else { return nil }
@@ -52,13 +53,17 @@ struct AmountParser {
     // Letters alone are multipliers before a currency only; a capital M stands for million by itself.
     if word.folded.count <= 3, factor != 1000 || word.folded == "k" {
       let currency = token(next + 1)
-      guard currency?.text == "€" || currency?.folded == "euros" || currency?.text == "$" || currency?.text == "£" || word.text == "M" && !isCapitalWord(next + 1)
+      guard
+        currency?.text == "€" || currency?.folded == "euros" || currency?.text == "$" || currency?.text == "£"
+          || word.text == "M" && !isCapitalWord(next + 1)
       else { return }
     }
     scale(&amount, by: factor, to: next + 1)
   }
 
-  private func isCapitalWord(_ index: Int) -> Bool { token(index).map { $0.isWord && $0.startsUpper } ?? false }
+  private func isCapitalWord(_ index: Int) -> Bool {
+    token(index).map { $0.isWord && $0.startsUpper } ?? false
+  }
 
   private func scale(_ amount: inout Amount, by factor: Int, to end: Int) {
     guard let value = amount.value.multiplied(by: Number(factor)),
@@ -105,14 +110,16 @@ struct AmountParser {
     guard word.folded.count == 1, word.isWord else { return true }
     switch word.folded {
     case "m": return word.text == "m"
-    case "h", "t", "g", "l", "j": return !word.isSpaced || !(token(index + 1)?.isSymbol("'") ?? false) && word.text == word.folded
+    case "h", "t", "g", "l", "j":
+      return !word.isSpaced || !(token(index + 1)?.isSymbol("'") ?? false) && word.text == word.folded
     default: return true
     }
   }
 
   /// “1 an et 40 jours” is 405 days, “2 ans et 3 mois” 27 months.
   private func compound(_ amount: inout Amount) {
-    guard amount.unit == "ans" || amount.unit == "years", token(amount.range.upperBound).map({ $0.folded == "et" || $0.folded == "and" }) ?? false,
+    guard amount.unit == "ans" || amount.unit == "years",
+      token(amount.range.upperBound).map({ $0.folded == "et" || $0.folded == "and" }) ?? false,
       let rest = digits(amount.range.upperBound + 1) ?? words(amount.range.upperBound + 1)
     else { return }
     let factor: Int
@@ -134,7 +141,9 @@ struct AmountParser {
     if lexicon.ones.contains(first.folded) { return one(index) }
     guard var (value, next) = cardinal(index) else { return half(index) }
     var amount = Amount(range: index..<next, value: Number(value), precision: .one, unit: "", isWritten: true)
-    if let word = token(next), let parts = lexicon.fractions[word.folded], isOfSomething(next + 1), parts > value {
+    if let word = token(next), let parts = lexicon.fractions[word.folded], isOfSomething(next + 1),
+      parts > value
+    {
       return fraction(value, parts, index..<(next + 1))
     }
     if let word = token(next), let factor = lexicon.collectives[word.folded] {
@@ -162,7 +171,8 @@ struct AmountParser {
     }
     if word.folded.count > 3, let factor = lexicon.multipliers[word.folded] {
       var amount = Amount(
-        range: index..<(index + 2), value: Number(factor), precision: Number(factor), unit: "", isWritten: true)
+        range: index..<(index + 2), value: Number(factor), precision: Number(factor), unit: "",
+        isWritten: true)
       measure(&amount)
       return amount
     }
@@ -173,11 +183,14 @@ struct AmountParser {
     return Amount(range: index..<(index + 2), value: .one, precision: .one, unit: unit, isWritten: true)
   }
 
-  static let durations: Set<String> = ["jours", "semaines", "mois", "ans", "h", "days", "weeks", "months", "years"]
+  static let durations: Set<String> = [
+    "jours", "semaines", "mois", "ans", "h", "days", "weeks", "months", "years",
+  ]
 
   /// “la moitié des agents”, “pour moitié”.
   private func half(_ index: Int) -> Amount? {
-    guard let word = token(index), word.folded == "moitie" || word.folded == "half", isOfSomething(index + 1) else {
+    guard let word = token(index), word.folded == "moitie" || word.folded == "half", isOfSomething(index + 1)
+    else {
       return nil
     }
     return fraction(1, 2, index..<(index + 1))
@@ -191,7 +204,8 @@ struct AmountParser {
   private func fraction(_ part: Int, _ parts: Int, _ range: Range<Int>) -> Amount? {
     guard let value = Number(100 * part).divided(by: Number(parts)) else { return nil }
     return Amount(
-      range: range, value: value.rounded(to: 2).reduced, precision: .one, unit: "%", isWritten: true, isFraction: true)
+      range: range, value: value.rounded(to: 1).reduced, precision: .one, unit: "%", isWritten: true,
+      isFraction: true)
   }
 
   /// A number in words and the token after it.
@@ -202,7 +216,8 @@ struct AmountParser {
       if word.isSymbol("-") {
         guard count.hasAny, !word.isSpaced else { break }
       } else if word.folded == "et" || word.folded == "and" {
-        guard count.hasAny, let after = token(next + 1), after.folded == "un" || after.folded == "onze" || lexicon.powers.isEmpty,
+        guard count.hasAny, let after = token(next + 1),
+          after.folded == "un" || after.folded == "onze" || lexicon.powers.isEmpty,
           count.isTens
         else { break }
       } else if !count.take(word.folded) {

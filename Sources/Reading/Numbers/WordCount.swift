@@ -20,7 +20,8 @@ struct WordCount {
       parts.allSatisfy({ part in
         let part = String(part)
         return lexicon.cardinals[part] != nil || lexicon.powers[part] != nil
-          || hasAny && lexicon.ones.contains(part) || parts.count > 1 && (part == "et" || lexicon.ones.contains(part))
+          || hasAny && lexicon.ones.contains(part)
+          || parts.count > 1 && (part == "et" || lexicon.ones.contains(part))
       })
     else { return false }
     for part in parts.map(String.init) {

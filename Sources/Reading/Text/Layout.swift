@@ -30,7 +30,9 @@ struct Layout: Sendable {
 
   private func endsSentence(_ index: Int, _ range: Range<Int>) -> Bool {
     let token = tokens[index]
-    guard token.kind == .symbol, token.text == "." || token.text == "!" || token.text == "?" || token.text == "…" else {
+    guard token.kind == .symbol,
+      token.text == "." || token.text == "!" || token.text == "?" || token.text == "…"
+    else {
       return false
     }
     guard index + 1 < range.upperBound else { return true }
@@ -38,6 +40,8 @@ struct Layout: Sendable {
     guard next.isSpaced, next.startsUpper || next.numeral != nil || next.kind == .symbol else { return false }
     guard index > range.lowerBound, !token.isSpaced else { return true }
     let previous = tokens[index - 1].folded
-    return previous.count > 1 && !["art", "mme", "mm", "dr", "cf", "ex", "env", "tel", "st", "no", "vol", "al", "min", "max"].contains(previous)
+    return previous.count > 1
+      && !["art", "mme", "mm", "dr", "cf", "ex", "env", "tel", "st", "no", "vol", "al", "min", "max"]
+        .contains(previous)
   }
 }

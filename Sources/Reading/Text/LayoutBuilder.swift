@@ -27,7 +27,8 @@ struct LayoutBuilder {
         add(.point(indent: indent), line, offset + 1)
         isOpen = true
       case .text:
-        let isAlone = (offset == 0 || LineShape.isBlank(lines[offset - 1]))
+        let isAlone =
+          (offset == 0 || LineShape.isBlank(lines[offset - 1]))
           && (offset + 1 == lines.count || LineShape.isBlank(lines[offset + 1]))
         if isOpen, let last = blocks.indices.last {
           tokens += Lexer.tokens(of: line, line: offset + 1, language: language)
@@ -57,9 +58,12 @@ struct LayoutBuilder {
 
   /// A number set apart in large print, and the words that go on after it, are one paragraph.
   private mutating func joinNumber() {
-    guard blocks.count > 1, let last = blocks.last, let first = last.tokens.first, tokens[first].isWord, !tokens[first].startsUpper else { return }
+    guard blocks.count > 1, let last = blocks.last, let first = last.tokens.first, tokens[first].isWord,
+      !tokens[first].startsUpper
+    else { return }
     let before = blocks[blocks.count - 2]
-    guard before.kind == .paragraph, before.tokens.count < 4, before.tokens.contains(where: { tokens[$0].numeral != nil }),
+    guard before.kind == .paragraph, before.tokens.count < 4,
+      before.tokens.contains(where: { tokens[$0].numeral != nil }),
       before.tokens.allSatisfy({ tokens[$0].numeral != nil || tokens[$0].length < 3 })
     else { return }
     blocks.removeLast()

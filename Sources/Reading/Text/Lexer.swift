@@ -40,9 +40,18 @@ struct Lexer {
       case "_" where at(1) == "_" || at(-1)?.isLetter != true || at(1)?.isLetter != true: index += 1
       case "]" where at(1) == "(": skipLink()
       case _ where scalar.isDigit: number()
-      case "½": append(.number(Numeral(value: Number("0.5") ?? .zero, decimals: 1, isGrouped: false, digits: 1)), to: index + 1)
-      case "¼": append(.number(Numeral(value: Number("0.25") ?? .zero, decimals: 2, isGrouped: false, digits: 1)), to: index + 1)
-      case "¾": append(.number(Numeral(value: Number("0.75") ?? .zero, decimals: 2, isGrouped: false, digits: 1)), to: index + 1)
+      case "½":
+        append(
+          .number(Numeral(value: Number("0.5") ?? .zero, decimals: 1, isGrouped: false, digits: 1)),
+          to: index + 1)
+      case "¼":
+        append(
+          .number(Numeral(value: Number("0.25") ?? .zero, decimals: 2, isGrouped: false, digits: 1)),
+          to: index + 1)
+      case "¾":
+        append(
+          .number(Numeral(value: Number("0.75") ?? .zero, decimals: 2, isGrouped: false, digits: 1)),
+          to: index + 1)
       case _ where scalar.isLetter: word()
       case "\u{B2}", "\u{B3}", "\u{B9}", "\u{2070}"..."\u{2079}": index += 1
       default: append(.symbol, to: index + 1)
@@ -113,11 +122,15 @@ struct Lexer {
     while end < scalars.count {
       let scalar = scalars[end]
       let next = end + 1 < scalars.count ? scalars[end + 1] : " "
-      if scalar.isLetter || scalar.isDigit || scalar == "\u{AD}" || (scalar.value >= 0x300 && scalar.value < 0x370) {
+      if scalar.isLetter || scalar.isDigit || scalar == "\u{AD}"
+        || (scalar.value >= 0x300 && scalar.value < 0x370)
+      {
         end += 1
-      } else if (scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"), next.isLetter {
+      } else if scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}", next.isLetter {
         end += 1
-      } else if scalar == "\u{B2}" || scalar == "\u{B3}", ["m", "km", "cm", "dm"].contains(Folding.fold(scalars[index..<end])) {
+      } else if scalar == "\u{B2}" || scalar == "\u{B3}",
+        ["m", "km", "cm", "dm"].contains(Folding.fold(scalars[index..<end]))
+      {
         end += 1
         break
       } else {
@@ -137,12 +150,18 @@ struct Lexer {
   /// Leaves out the rest of an address of the web or of e-mail; whether it was one.
   private mutating func isAddress(_ end: Int) -> Bool {
     let rest = scalars[index...].prefix(200).prefix { !$0.isBlank && $0 != "\t" && $0 != ")" && $0 != "<" }
-    guard let sign = rest.prefix(60).firstIndex(where: { $0 == "@" || $0 == ":" || $0 == "." }), sign >= end else {
+    guard let sign = rest.prefix(60).firstIndex(where: { $0 == "@" || $0 == ":" || $0 == "." }), sign >= end
+    else {
       return false
     }
     let head = Folding.fold(scalars[index..<sign])
-    let isWeb = (head == "http" || head == "https") && rest.dropFirst(sign - index).starts(with: "://".unicodeScalars)
-    let isMail = rest.contains("@") && rest.prefix { $0 != "@" }.allSatisfy { $0.isLetter || $0.isDigit || $0 == "." || $0 == "-" || $0 == "_" }
+    let isWeb =
+      (head == "http" || head == "https") && rest.dropFirst(sign - index).starts(with: "://".unicodeScalars)
+    let isMail =
+      rest.contains("@")
+      && rest.prefix { $0 != "@" }.allSatisfy {
+        $0.isLetter || $0.isDigit || $0 == "." || $0 == "-" || $0 == "_"
+      }
     guard isWeb || isMail || (head == "www" && scalars[sign] == ".") else { return false }
     append(.symbol, to: rest.endIndex)
     return true

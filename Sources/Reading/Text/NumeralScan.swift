@@ -119,7 +119,9 @@ struct NumeralScan {
     guard at(start) == "0" else { return nil }
     var place = start
     var count = 0
-    while place < scalars.count, at(place).isDigit || ((at(place).isBlank || at(place) == ".") && at(place + 1).isDigit) {
+    while place < scalars.count,
+      at(place).isDigit || ((at(place).isBlank || at(place) == ".") && at(place + 1).isDigit)
+    {
       if at(place).isDigit { count += 1 }
       place += 1
     }

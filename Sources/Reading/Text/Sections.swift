@@ -8,7 +8,8 @@ enum Sections {
     var names: [String: Int] = [:]
     func open(_ title: String, _ level: Int, _ line: Int) {
       if let last = sections.indices.last {
-        sections[last].lines = sections[last].lines.lowerBound...max(sections[last].lines.lowerBound, line - 1)
+        sections[last].lines =
+          sections[last].lines.lowerBound...max(sections[last].lines.lowerBound, line - 1)
       }
       sections.append(
         ReadSection(
@@ -45,7 +46,9 @@ enum Sections {
         slug += "_"
       }
     }
-    if slug.count > 40 { slug = String(slug.prefix(40)).split(separator: "_").dropLast().joined(separator: "_") }
+    if slug.count > 40 {
+      slug = String(slug.prefix(40)).split(separator: "_").dropLast().joined(separator: "_")
+    }
     slug = slug.split(separator: "_").joined(separator: "_")
     if slug.isEmpty { return "document" }
     return slug.first?.isNumber == true ? "s_" + slug : slug
