@@ -111,6 +111,9 @@ extension Catalogue.Read {
 
 extension Catalogue.Read {
   public static let annotated = Message(fr: "document annoté", en: "annotated document")
+  public static func quoted(_ words: String) -> Message {
+    Message(fr: "«\u{A0}\(words)\u{A0}»", en: "“\(words)”")
+  }
   public static let documentLabel = Message(fr: "Le document", en: "The document")
   public static let key = Message(
     fr:
@@ -118,4 +121,33 @@ extension Catalogue.Read {
     en:
       "Figures that were read are underlined; hover over them for their value. Each claim bears a sign: ✗ broken, ! to look at, ? not checkable, ≈ holds within rounding, ✓ holds; its arithmetic shows when it is hovered over, touched or reached by keyboard."
   )
+}
+
+/// What is said of packs that begin with a report.
+extension Catalogue.Read {
+  public static let packTitle = Message(fr: "Rapport d'activité", en: "Activity report")
+  public static let number = Message(fr: "nombre", en: "number")
+  public static func toCheck(_ arithmetic: Message) -> Message {
+    Message(
+      fr: "Relevé à la lecture du rapport, à vérifier\u{A0}: \(arithmetic.fr)",
+      en: "Found when the report was read, to be checked: \(arithmetic.en)")
+  }
+  public static func packExists(_ path: String) -> Message {
+    Message(
+      fr:
+        "un dossier nouveau ou vide est attendu pour le référentiel\u{202F}; «\u{A0}\(path)\u{A0}» existe et n'est pas vide",
+      en: "expected a new or empty folder for the pack; “\(path)” exists and is not empty")
+  }
+  public static let nothingToStart = Message(
+    fr:
+      "des chiffres datés sont attendus pour commencer un référentiel\u{202F}; aucun n'est lu dans ce document",
+    en: "expected dated figures to start a pack; none is read in this document")
+  public static func packStarted(_ path: String, figures: Int, claims: Int, list: String) -> Message {
+    Message(
+      fr:
+        "\(path)\u{A0}: référentiel commencé, \(figures) chiffres, \(claims) affirmations\u{202F}; ce qui est faux ou douteux est dans \(list). Ensuite\u{A0}: bilan check --pack \(path)",
+      en:
+        "\(path): pack started, \(figures) figures, \(claims) claims; what is broken or doubtful is in \(list). Next: bilan check --pack \(path)"
+    )
+  }
 }

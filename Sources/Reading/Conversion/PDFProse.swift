@@ -9,6 +9,7 @@ struct PDFProse {
   private(set) var lines: [String] = []
   private var paragraph = ""
   private var size = 0.0
+  private var endsWithTable = false
 
   init(_ pages: [PDFPage]) {
     var letters: [Double: Int] = [:]
@@ -43,15 +44,23 @@ struct PDFProse {
     }
   }
 
-  mutating func table(_ rows: [String]) {
+  /// A table; the first of a page goes on that with which the page before ended, where it has as many columns.
+  mutating func table(_ rows: [String], isFirst: Bool) {
     end()
+    let columns = rows.first?.count { $0 == "\t" }
+    if isFirst, endsWithTable, lines.count > 1, lines[lines.count - 2].count(where: { $0 == "\t" }) == columns
+    {
+      lines.removeLast()
+    }
     lines += rows + [""]
+    endsWithTable = true
   }
 
   /// Ends the paragraph under way.
   mutating func end() {
     defer { paragraph = "" }
     guard !paragraph.isEmpty else { return }
+    endsWithTable = false
     lines.append(heading ?? paragraph)
     lines.append("")
   }

@@ -66,7 +66,9 @@ struct PDFText {
       for (index, piece) in page.pieces.enumerated() {
         if let table = home[index] {
           endBlock()
-          if written.insert(table).inserted { prose.table(tables[table].lines) }
+          if written.insert(table).inserted {
+            prose.table(tables[table].lines, isFirst: index == page.pieces.startIndex)
+          }
         } else {
           if let last = block.last, last.block != piece.block { endBlock() }
           // What stands beside the last piece at the same height goes on its line.

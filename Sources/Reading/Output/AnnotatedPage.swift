@@ -64,7 +64,9 @@ public struct AnnotatedPage: Sendable {
           html.element(.li) { html in
             html.element(.a, .href("#\(claim.name)"), text: Catalogue.Read.line(claim.span.line)(language))
             html.text(" · \(claim.form.label(language)) · ")
-            html.element(.q, .lang(reading.language.rawValue), text: reading.excerpt(claim.span, around: 40))
+            html.element(
+              .span, .lang(reading.language.rawValue),
+              text: Catalogue.Read.quoted(reading.excerpt(claim.span, around: 40))(reading.language))
             html.element(.span, .class("arithmetic"), text: claim.reason(language))
           }
           html.newline()

@@ -46,7 +46,6 @@ public enum Tag: String, Sendable {
   case option
   case p
   case pre
-  case q
   /// A file of this site: written without contents, as the content security policy wants it.
   case script
   case section

@@ -36,18 +36,30 @@ struct ReadCommand: AsyncParsableCommand {
       "An older edition: list what appeared, vanished or changed unusually.", valueName: "old"))
   var compare: String?
 
+  @Option(help: ArgumentHelp("Start a pack in this new folder from what was read.", valueName: "dir"))
+  var pack: String?
+
   @Flag(help: "Exit with 1 where a claim is broken.")
   var strict = false
 
   @Option(help: "The language of what is printed: fr or en.")
   var locale: Language = .reader
 
+  func validate() throws {
+    if pack != nil, compare != nil { throw ValidationError("--pack does not go with --compare.") }
+    if pack != nil, output != nil || format != .table {
+      throw ValidationError("--pack writes a folder: it goes with neither --format nor --output.")
+    }
+  }
+
   func run() async throws {
     let isBroken: Bool
     do {
       let reading = try read(document)
       for remark in reading.remarks { Terminal.error(remark(locale)) }
-      if let compare {
+      if let pack {
+        try startPack(reading, at: pack)
+      } else if let compare {
         try print(Comparison(reading, to: try read(compare)))
       } else {
         try print(reading)
