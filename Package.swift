@@ -48,20 +48,20 @@ let package = Package(
       name: "Access", dependencies: ["Base", "FEEL", "Pack", "Store", "Casework", "CArgon2", "CCrypto"]),
     .target(name: "Import", dependencies: ["Base", "FEEL", "Pack", "Store", "CZip"]),
     .target(name: "Figures", dependencies: ["Base", "FEEL", "Pack", "Store"]),
-    .target(name: "Reading", dependencies: ["Base"]),
     .target(name: "Reporting", dependencies: ["Base", "FEEL", "Pack", "Figures"]),
+    .target(name: "Reading", dependencies: ["Base", "Pack", "Figures", "Reporting", "CZip"]),
     .target(
       name: "Web",
       dependencies: [
-        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reading", "Reporting",
+        "Base", "FEEL", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting", "Reading",
         "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
       name: "bilan",
       dependencies: [
-        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reading",
-        "Reporting", "Web",
+        "Base", "FEEL", "DMN", "Pack", "Store", "Casework", "Access", "Import", "Figures", "Reporting",
+        "Reading", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,11 +80,11 @@ let package = Package(
     .testTarget(name: "PackTests", dependencies: ["Pack"], exclude: ["Vectors"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
     .testTarget(name: "AccessTests", dependencies: ["Access"]),
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Access", "Casework"]),
   ],
   swiftLanguageModes: [.v6]

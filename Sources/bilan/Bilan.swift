@@ -16,7 +16,8 @@ struct Bilan: AsyncParsableCommand {
     subcommands: [
       Check.self, Load.self, ImportCommand.self, FiguresCommand.self, ParametersCommand.self,
       RulesCommand.self, EvaluateCommand.self,
-      Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, DossierCommand.self,
+      Report.self, Serve.self, Verify.self, FEELCommand.self, DMNCommand.self, ReadCommand.self,
+      DossierCommand.self,
       PlayCommand.self, PersonCommand.self, HouseholdCommand.self, OrganisationCommand.self,
       BudgetCommand.self, PayCommand.self, CommissionCommand.self, ReviseCommand.self, AmountsCommand.self,
       ReplayCommand.self, DueCommand.self, AccountCommand.self,

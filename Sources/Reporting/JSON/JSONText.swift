@@ -3,7 +3,7 @@
 import Base
 
 /// A JSON value (RFC 8259) whose objects keep the order of their keys and whose numbers are exact decimals.
-indirect enum JSONText: Sendable, ExpressibleByStringLiteral {
+public indirect enum JSONText: Sendable, ExpressibleByStringLiteral {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -12,13 +12,13 @@ indirect enum JSONText: Sendable, ExpressibleByStringLiteral {
   case array([JSONText])
   case object([(String, JSONText)])
 
-  init(stringLiteral value: String) { self = .string(value) }
+  public init(stringLiteral value: String) { self = .string(value) }
 
   /// The text, or null.
-  static func optional(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
+  public static func optional(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
 
   /// In UTF-8, without spaces.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var buffer: [UInt8] = []
     write(into: &buffer)
     return buffer

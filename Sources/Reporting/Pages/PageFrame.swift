@@ -99,6 +99,11 @@ public struct PageFrame: Sendable {
   private func footer(_ html: inout Markup) {
     html.element(.footer, .class("foot")) { html in
       html.element(.p, text: Catalogue.footer(body: body)(language))
+      if let reading = links.reading {
+        html.element(.p) { html in
+          html.element(.a, .href(reading), text: Catalogue.Read.pageTitle(language))
+        }
+      }
     }
   }
 }

@@ -55,6 +55,8 @@ public struct SiteLinks: Sendable {
   public var desk: String?
   /// Where citizens ask for what the body gives; nil where they do not.
   public private(set) var requests: String?
+  /// Where documents of others are read; nil where they are not.
+  public private(set) var reading: String?
 
   private init(current: SitePage?, prefix: String) {
     self.current = current
@@ -65,6 +67,13 @@ public struct SiteLinks: Sendable {
   public var withRequests: SiteLinks {
     var links = self
     links.requests = prefix + "/programmes"
+    return links
+  }
+
+  /// The same, where documents of others are read.
+  public var withReading: SiteLinks {
+    var links = self
+    links.reading = prefix + "/read"
     return links
   }
 

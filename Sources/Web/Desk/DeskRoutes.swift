@@ -21,5 +21,6 @@ enum DeskRoutes {
     BudgetPages.routes,
     RevisionPages.routes,
     CitizenRoutes.all,
+    ReadingPages.routes,
   ].flatMap(\.self)
 }

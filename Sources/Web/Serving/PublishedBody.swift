@@ -37,12 +37,12 @@ public struct PublishedBody: Sendable {
 }
 
 extension PublishedBody {
-  /// The routes of its pages, with that of its programmes where citizens may ask for some.
+  /// The routes of its pages, with that of documents to read, and that of its programmes where citizens may ask for
+  /// some.
   func links(_ routes: SiteLinks) -> SiteLinks {
-    guard access != nil, AccountBook.isKept(in: pack),
-      pack.procedures.programmes.contains(where: { $0.citizenEntry != nil })
-    else { return routes }
-    return routes.withRequests
+    guard access != nil, AccountBook.isKept(in: pack) else { return routes }
+    let routes = routes.withReading
+    return pack.procedures.programmes.contains { $0.citizenEntry != nil } ? routes.withRequests : routes
   }
 
   /// The desk of its agents; nil where nobody signs in.

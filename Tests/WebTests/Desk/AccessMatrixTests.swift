@@ -128,6 +128,8 @@ import Testing
     GET /programmes/:programme/request/saved: anyone
     GET /programmes/:programme/simulator: anyone
     POST /programmes/:programme/simulator: anyone
+    GET /read: anyone
+    POST /read: anyone
     GET /requests/resume/:token: anyone
     POST /requests/resume/:token: anyone
     GET /sign-in: anyone

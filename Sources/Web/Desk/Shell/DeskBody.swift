@@ -27,6 +27,8 @@ struct DeskBody: Sendable {
   var openID: OpenIDProvider?
   /// How many attempts to sign in have failed.
   let failures = EventCount()
+  /// Where documents of others are read.
+  let readings = ReadingBench()
 
   var pack: Pack { published.pack }
   var database: Database { published.database }

@@ -29,6 +29,7 @@ struct DeskController: Sendable {
     for (path, answer) in [
       ("/assets/desk.css", Answer(.css, DeskStylesheet.text)),
       ("/assets/desk.js", Answer(.script, DeskScript.text)),
+      ("/assets/reading.css", Answer(.css, ReadingStylesheet.text)),
     ] {
       let tag = EntityTag.of([String(buffer: answer.bytes)])
       router.get(RouterPath(path)) { request, _ in answer.response(to: request, tag: tag) }
