@@ -36,7 +36,7 @@ struct DocumentTests {
 
       let other = Browser(client)
       try await other.signIn("agent@sante")
-      #expect(try await other.get(link).status == 403)
+      #expect(try await other.get(link).status == 404)
       let masked = Browser(client)
       try await masked.signIn("paie@aide")
       #expect(try await masked.get(link).status == 422)

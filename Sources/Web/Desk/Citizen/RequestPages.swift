@@ -20,7 +20,7 @@ struct RequestPages {
 
   static let routes: [DeskRoute] = [
     .guest(.get, "/programmes/:programme/request") { try RequestPages($0).page() },
-    .guest(.post, "/programmes/:programme/request") { try RequestPages($0).take() },
+    .guest(.post, "/programmes/:programme/request", takesDocuments: true) { try RequestPages($0).take() },
     .guest(.post, "/programmes/:programme/request/new") { try RequestPages($0).forget() },
     .guest(.get, "/programmes/:programme/request/saved") { try RequestPages($0).saved() },
     .guest(.get, "/requests/resume/:token") { guest in
