@@ -92,6 +92,7 @@ import Testing
     POST /desk/registers/:register/new: enter on register
     GET /desk/registers/:register/records.csv: registers on register
     GET /desk/registers/:register/records.json: registers on register
+    GET /desk/registers/:register/records.xlsx: registers on register
     POST /desk/registers/:register/views: registers on register
     POST /desk/registers/:register/views/:view/delete: registers on register
     GET /desk/revisions: revisions

@@ -154,18 +154,19 @@ import Testing
       let own = try await browser.get("/desk/commissions").text
       #expect(own.contains("/desk/commissions/comite_aide"))
       #expect(!own.contains("/desk/commissions/comite_sante"))
-      for (login, expected) in [("secretaire@sante", 403), ("agent@aide", 403), ("chef@aide", 200)] {
+      for (login, expected) in [("secretaire@sante", 404), ("agent@aide", 404), ("chef@aide", 200)] {
         let other = Browser(client)
         try await other.signIn(login)
         for path in [
-          "/desk/commissions/comite_aide", Self.session, Self.session + "/minutes", Self.session + "/agenda",
+          Self.session, Self.session + "/minutes", Self.session + "/agenda",
           Self.session + "/minutes/file", "\(Self.session)/dossiers/\(dossiers[0])",
         ] {
           #expect(try await other.get(path).status == expected, "\(login) \(path)")
         }
-        guard expected == 403 else { continue }
+        guard expected == 404 else { continue }
+        #expect(try await other.get("/desk/commissions/comite_aide").status == 403)
         for path in ["/enroll", "/open", "/batch", "/close", "/dossiers/\(dossiers[0])"] {
-          #expect(try await other.post(Self.session + path).status == 403, "\(login) \(path)")
+          #expect(try await other.post(Self.session + path).status == 404, "\(login) \(path)")
         }
       }
       #expect(try await browser.get("/desk/sessions/comite_aide:2020-01-01").status == 404)
