@@ -119,6 +119,7 @@ import Testing
     GET /my: applicant
     GET /my/dossiers/:number: applicant
     POST /my/dossiers/:number/documents: applicant
+    GET /my/dossiers/:number/documents/:document: applicant
     GET /my/dossiers/:number/letters/:letter: applicant
     POST /my/dossiers/:number/steps: applicant
     GET /programmes: anyone

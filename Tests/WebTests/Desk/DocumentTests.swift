@@ -33,6 +33,7 @@ struct DocumentTests {
       #expect(file.headers["content-disposition"]?.hasPrefix("inline") == true)
       let saved = try await agent.get(link + "?download=1")
       #expect(saved.headers["content-disposition"]?.hasPrefix("attachment") == true)
+      #expect(saved.headers["content-security-policy"]?.hasSuffix("; sandbox") == true)
 
       let other = Browser(client)
       try await other.signIn("agent@sante")

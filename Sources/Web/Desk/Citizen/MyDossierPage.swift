@@ -75,10 +75,16 @@ struct MyDossierPage {
         html.element(.summary, text: visit.text(Catalogue.documentsReceived))
         html.element(.ul) { html in
           for document in file.received {
-            html.element(
-              .li,
-              text: "\(day(document.day))\(Catalogue.colon(language))\(typeset(document.label)), "
-                + document.state.lowercased())
+            html.element(.li) { html in
+              html.text(
+                "\(day(document.day))\(Catalogue.colon(language))\(typeset(document.label)), "
+                  + document.state.lowercased())
+              guard let file = document.file else { return }
+              html.text(" – ")
+              html.element(
+                .a, .href("\(address)/documents/\(document.id)"),
+                text: visit.text(Catalogue.downloadDocument(file.name)))
+            }
           }
         }
       }
