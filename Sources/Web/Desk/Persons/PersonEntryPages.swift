@@ -182,6 +182,10 @@ struct PersonEntryPages {
 
   private func editPage(_ problems: [String: Message] = [:]) throws -> DeskAnswer {
     let person = try find()
+    let revision = String(
+      try visit.body.database.reading { try $0.revision(of: person.id, in: "personne") })
+    // Who is told of another change has seen it now.
+    let seen = visit.refusal == nil ? visit.form["seen"] ?? revision : revision
     let title = visit.text(Words.change)
     let steps = [people, .init(person.personName, visit.link("/desk/persons/\(person.id)")), .init(title)]
     var answer = visit.page(title: title, part: .persons, trail: steps) { html in
@@ -189,6 +193,8 @@ struct PersonEntryPages {
       visit.problemList(problems, &html)
       html.element(.form, .method("post"), .action(visit.link("/desk/persons/\(person.id)/edit"))) { html in
         visit.formField(&html)
+        html.element(.input, .type("hidden"), .name("seen"), .value(seen))
+        if visit.refusal != nil { changes(person, &html) }
         fields(person, problems, &html)
         html.element(.div, .class("actions")) { html in
           html.element(.button, .type("submit"), text: visit.text(Catalogue.save))
@@ -201,11 +207,34 @@ struct PersonEntryPages {
     return answer
   }
 
+  /// What stands in the database now, where it differs from what was typed.
+  private func changes(_ person: StoredRecord, _ html: inout Markup) {
+    let others = visit.personFields.filter { field in
+      visit.form.all(field.name).first.map { $0 != (person[field.name].text ?? "") } ?? false
+    }
+    guard !others.isEmpty else { return }
+    html.element(.div, .class("panel")) { html in
+      html.element(.h2, text: visit.text(Words.standsNow))
+      html.element(.dl, .class("facts")) { html in
+        for field in others {
+          html.element(.dt, text: visit.typeset(field.label))
+          html.element(.dd, text: person[field.name].text ?? "–")
+        }
+      }
+    }
+  }
+
   private func save() throws -> DeskAnswer {
     let person = try find()
     let (given, problems) = reading()
     guard problems.isEmpty else { return try editPage(problems) }
-    let entries = [Value.Context.Entry(name: "person", value: .number(Number(Int(person.id))))]
+    guard let seen = visit.form["seen"].flatMap({ Int($0) }) else {
+      throw Refusal(Catalogue.formNotUnderstood)
+    }
+    let entries = [
+      Value.Context.Entry(name: "person", value: .number(Number(Int(person.id)))),
+      Value.Context.Entry(name: "seen", value: .number(Number(seen))),
+    ]
     try visit.run("person.edit", Value.Context(entries + given.entries))
     return .see(visit.link("/desk/persons/\(person.id)?done=\(DeskNotice.saved.rawValue)"))
   }
