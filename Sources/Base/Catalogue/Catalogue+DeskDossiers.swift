@@ -56,6 +56,13 @@ extension Catalogue.CaseDesk {
   public static let download = Message(fr: "Télécharger", en: "Download")
   public static let accept = Message(fr: "Accepter", en: "Accept")
   public static let refuseDocument = Message(fr: "Refuser", en: "Refuse")
+  public static let undoReceipt = Message(fr: "Annuler la réception", en: "Undo the receipt")
+  public static let undoAssignment = Message(fr: "Annuler l'affectation", en: "Undo the assignment")
+  public static func assignedBefore(_ words: String) -> Message {
+    Message(
+      fr: "Vous venez de l'affecter. Avant\u{A0}: \(words).",
+      en: "You have just assigned it. Before: \(words).")
+  }
   public static let takeBack = Message(fr: "Revenir", en: "Take back")
   public static let receiveDocument = Message(fr: "Recevoir une pièce", en: "Receive a document")
   public static let paperOnly = Message(

@@ -43,6 +43,7 @@ import Testing
     POST /desk/dossiers/:dossier/open: dossiers on dossier
     POST /desk/dossiers/:dossier/opinions: handle on dossier
     POST /desk/dossiers/:dossier/step: handle on dossier
+    POST /desk/dossiers/:dossier/undo: handle on dossier
     POST /desk/dossiers/:dossier/verdict: handle on dossier
     GET /desk/dossiers/:dossier/why: dossiers on dossier
     GET /desk/dossiers/new: handle
@@ -113,6 +114,7 @@ import Testing
     GET /desk/sessions/:session/minutes/file: commissions on session
     POST /desk/sessions/:session/open: commissions on session
     POST /desk/sessions/:session/remove: commissions on session
+    POST /desk/sessions/:session/undo: commissions on session
     GET /invitations/:token: anyone
     POST /invitations/:token: anyone
     POST /language: anyone

@@ -32,6 +32,26 @@ import Testing
     #expect(opened.status == 303)
   }
 
+  @Test func whatWasJustPutOnTheAgendaIsTakenOffTogether() async throws {
+    let (sample, dossiers) = try sample(waiting: 2)
+    try await serving(sample) { client in
+      let browser = try await client.browser("secretaire@aide")
+      try await browser.get("/desk")
+      try await browser.post(
+        "/desk/commissions/comite_aide", [("date", DeskSample.day), ("place", "Mairie")])
+      try await browser.post(Self.session + "/enroll", [("all", "1")])
+      let page = try await browser.get(Self.session).text
+      #expect(page.contains("Vous venez d'inscrire 2 dossiers.") && page.contains("\(Self.session)/undo"))
+      let other = try await client.browser("chef@aide")
+      #expect(try await !other.get(Self.session).text.contains("\(Self.session)/undo"))
+      #expect(try await other.post(Self.session + "/undo").status == 422)
+      #expect(
+        try await browser.post(Self.session + "/undo").headers["location"] == Self.session + "?done=undone")
+      #expect(try sample.records("affaire").isEmpty && dossiers.count == 2)
+      #expect(try await browser.post(Self.session + "/undo").status == 422)
+    }
+  }
+
   @Test func aSessionGoesFromItsAgendaToItsMinutes() async throws {
     let (sample, dossiers) = try sample(waiting: 3)
     try await serving(sample) { client in

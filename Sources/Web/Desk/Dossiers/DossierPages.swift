@@ -27,6 +27,7 @@ struct DossierPages {
       .post("/desk/dossiers/:dossier/assign", handle, page: again) { try DossierPages($0).assign() },
       .post("/desk/dossiers/:dossier/documents", handle, page: again) { try DossierPages($0).receive() },
       .post("/desk/dossiers/:dossier/verdict", handle, page: again) { try DossierPages($0).judge() },
+      .post("/desk/dossiers/:dossier/undo", handle, page: again) { try DossierPages($0).undo() },
       .post("/desk/dossiers/:dossier/opinions", handle, page: again) { try DossierPages($0).askOpinion() },
     ] + DossierFormPages.routes
 
@@ -58,7 +59,8 @@ struct DossierPages {
     let isOpen = try isOpen()
     if isOpen { try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day) }
     let colleagues = try colleagues(sheet.dossier)
-    let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen)
+    let undoable = try visit.may(.handle) ? visit.desk().undoable(of: number)?.deed : nil
+    let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen, undoable: undoable)
     return visit.page(title: number, part: .dossiers, trail: trail()) { html in
       view.head(&html)
       view.contents(&html)
@@ -157,6 +159,11 @@ struct DossierPages {
         "queue": .string(visit.form["queue"] ?? ""),
       ])
     return see(.saved)
+  }
+
+  private func undo() throws -> DeskAnswer {
+    try visit.run("dossier.undo", ["dossier": .string(number)])
+    return see(.undone)
   }
 
   private func askOpinion() throws -> DeskAnswer {

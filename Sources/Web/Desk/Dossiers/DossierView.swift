@@ -14,6 +14,8 @@ struct DossierView {
   let sheet: DossierSheet
   /// Whether confidential fields are shown.
   let isOpen: Bool
+  /// What the account may take back of what was done last; nil: nothing.
+  let undoable: Undoable.Deed?
 
   typealias Words = Catalogue.CaseDesk
 
@@ -156,6 +158,15 @@ struct DossierView {
     let present = dossier.record.text("agent") ?? ""
     html.element(.div, .class("panel")) { html in
       html.element(.h2, text: visit.text(Words.assignment))
+      if case .assignment(let agent, let queue)? = undoable {
+        let before = [agent, queue.map { visit.queue($0) }].compactMap(\.self).joined(separator: ", ")
+        postForm("/undo", &html) { html in
+          html.element(
+            .p, .class("hint"),
+            text: visit.text(Words.assignedBefore(before.isEmpty ? visit.text(Words.nobody) : before)))
+          button(Words.undoAssignment, &html, style: "second")
+        }
+      }
       if present != visit.account.name {
         postForm("/assign", &html) { html in
           html.element(.input, .type("hidden"), .name("agent"), .value(visit.account.name))
