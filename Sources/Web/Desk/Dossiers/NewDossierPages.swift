@@ -130,7 +130,7 @@ struct NewDossierPages {
       visit: visit, programme: programme, draft: draft, asked: asked, problems: problems, isOpen: true)
     let households =
       programme.subject == .household ? try visit.households(ledBy: person.id) : []
-    var answer = visit.page(title: visit.text(Words.newDossier), part: .dossiers, trail: trail) { html in
+    var answer = try visit.page(title: visit.text(Words.newDossier), part: .dossiers, trail: trail) { html in
       html.element(.h1, text: visit.typeset(programme.label))
       html.element(.p, .class("lead")) { html in
         html.text(visit.text(Words.requestOf(person.personName, visit.date(visit.day))) + " ")
@@ -139,7 +139,7 @@ struct NewDossierPages {
           text: visit.text(Words.someoneElse))
       }
       visit.problemList(problems, &html)
-      html.element(.form, .method("post"), .action(visit.link("/desk/dossiers/new"))) { html in
+      try html.element(.form, .method("post"), .action(visit.link("/desk/dossiers/new"))) { html in
         visit.formField(&html)
         hidden("programme", programme.name, &html)
         hidden("person", String(person.id), &html)
@@ -147,11 +147,7 @@ struct NewDossierPages {
         visit.continueButton(&html)
         if programme.subject == .household { household(households, &html) }
         if programme.subject == .organisation {
-          FieldWriter(
-            name: "organisation", label: visit.text(Words.organisation),
-            value: visit.form["organisation"] ?? "", hint: visit.text(Words.organisationHint),
-            isRequired: true
-          ).input(&html, others: [.inputmode("numeric")])
+          try OrganisationField(visit: visit).write(&html)
         }
         fields.write(&html)
         html.element(.div, .class("actions")) { html in
@@ -188,13 +184,14 @@ struct NewDossierPages {
       return try form(programme, person, draft, problems: reading.problems)
     }
     guard let key = visit.form["key"].flatMap(Token.init) else { throw Refusal(Catalogue.formNotUnderstood) }
+    let organisation = programme.subject == .organisation ? try OrganisationField(visit: visit).read() : nil
     let desk = visit.desk(in: programme.service)
     let asked = try desk.asked(reading.answers, of: programme, applicant: person.id)
     let number = try visit.body.accounts.once(key, of: visit.account, at: desk) { work in
       var request = Request(applicant: person.id, answers: reading.answers.only(asked))
       if programme.subject == .household { request.household = try household(of: person, work) }
       if programme.subject == .organisation {
-        request.organisation = visit.form["organisation"].flatMap { Int64($0) }
+        request.organisation = organisation
       }
       return try work.open(request, under: programme).number
     }
