@@ -31,7 +31,8 @@ enum WorkbookStyle {
       + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
       + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"\(3 + numbers.count)\">"
       + format(0) + "<xf numFmtId=\"0\" fontId=\"1\" applyFont=\"1\"/>" + format(14)
-      + numbers.joined() + "</cellXfs></styleSheet>"
+      + numbers.joined() + "</cellXfs><cellStyles count=\"1\">"
+      + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
   }
 
   private static func format(_ id: Int) -> String {
