@@ -130,6 +130,20 @@ extension Catalogue {
       fr: "l'envoi dépasse \(megabytes) Mo, le plus que Bilan reçoit",
       en: "what was sent is larger than \(megabytes) MB, the most that Bilan takes")
   }
+  public static func requestTooLargeForStrangers(_ kilobytes: Int) -> Message {
+    Message(
+      fr:
+        "l'envoi dépasse \(kilobytes) Ko, le plus que Bilan reçoit de qui n'est pas connecté\u{A0}: connectez-vous, puis envoyez-le à nouveau",
+      en:
+        "what was sent is larger than \(kilobytes) kB, the most that Bilan takes from who is not signed in: sign in, then send it again"
+    )
+  }
+  public static let storeFailedAtDesk = Message(
+    fr:
+      "la base de données n'a pas pu le faire, et rien n'a été changé\u{A0}; réessayez dans un instant\u{A0}: la cause est notée dans le journal du serveur",
+    en:
+      "the database could not do this, and nothing was changed; try again in a moment: the cause is in the server's log"
+  )
   public static func rolesHint(_ names: [String]) -> Message {
     Message(
       fr:

@@ -56,6 +56,13 @@ extension Catalogue.CaseDesk {
   public static let download = Message(fr: "Télécharger", en: "Download")
   public static let accept = Message(fr: "Accepter", en: "Accept")
   public static let refuseDocument = Message(fr: "Refuser", en: "Refuse")
+  public static let undoReceipt = Message(fr: "Annuler la réception", en: "Undo the receipt")
+  public static let undoAssignment = Message(fr: "Annuler l'affectation", en: "Undo the assignment")
+  public static func assignedBefore(_ words: String) -> Message {
+    Message(
+      fr: "Vous venez de l'affecter. Avant\u{A0}: \(words).",
+      en: "You have just assigned it. Before: \(words).")
+  }
   public static let takeBack = Message(fr: "Revenir", en: "Take back")
   public static let receiveDocument = Message(fr: "Recevoir une pièce", en: "Receive a document")
   public static let paperOnly = Message(
@@ -108,7 +115,18 @@ extension Catalogue.CaseDesk {
     en: "The household whose applicant this person is; other members join it afterwards.")
   public static let organisation = Message(fr: "Organisme", en: "Organisation")
   public static let organisationHint = Message(
-    fr: "Le numéro de l'organisme dans le registre.", en: "The number of the organisation in the register.")
+    fr: "Son nom, ou une partie, ou son SIRET.", en: "Its name, or a part of it, or its SIRET.")
+  public static let whichOrganisation = Message(fr: "Lequel\u{A0}?", en: "Which one?")
+  public static func organisationUnknown(_ text: String) -> Message {
+    Message(
+      fr: "un organisme connu est attendu, «\u{A0}\(text)\u{A0}» trouvé",
+      en: "expected an organisation that is known, found “\(text)”")
+  }
+  public static func organisationAmbiguous(_ text: String, _ count: Int) -> Message {
+    Message(
+      fr: "\(count) organismes répondent à «\u{A0}\(text)\u{A0}»\u{A0}: choisissez-en un",
+      en: "\(count) organisations answer to “\(text)”: choose one")
+  }
   public static func nextDeadline(_ label: String, _ day: String) -> Message {
     Message(fr: "Prochaine échéance\u{A0}: \(label), le \(day)", en: "Next deadline: \(label), on \(day)")
   }

@@ -43,6 +43,7 @@ import Testing
     POST /desk/dossiers/:dossier/open: dossiers on dossier
     POST /desk/dossiers/:dossier/opinions: handle on dossier
     POST /desk/dossiers/:dossier/step: handle on dossier
+    POST /desk/dossiers/:dossier/undo: handle on dossier
     POST /desk/dossiers/:dossier/verdict: handle on dossier
     GET /desk/dossiers/:dossier/why: dossiers on dossier
     GET /desk/dossiers/new: handle
@@ -92,6 +93,7 @@ import Testing
     POST /desk/registers/:register/new: enter on register
     GET /desk/registers/:register/records.csv: registers on register
     GET /desk/registers/:register/records.json: registers on register
+    GET /desk/registers/:register/records.xlsx: registers on register
     POST /desk/registers/:register/views: registers on register
     POST /desk/registers/:register/views/:view/delete: registers on register
     GET /desk/revisions: revisions
@@ -112,12 +114,14 @@ import Testing
     GET /desk/sessions/:session/minutes/file: commissions on session
     POST /desk/sessions/:session/open: commissions on session
     POST /desk/sessions/:session/remove: commissions on session
+    POST /desk/sessions/:session/undo: commissions on session
     GET /invitations/:token: anyone
     POST /invitations/:token: anyone
     POST /language: anyone
     GET /my: applicant
     GET /my/dossiers/:number: applicant
     POST /my/dossiers/:number/documents: applicant
+    GET /my/dossiers/:number/documents/:document: applicant
     GET /my/dossiers/:number/letters/:letter: applicant
     POST /my/dossiers/:number/steps: applicant
     GET /programmes: anyone

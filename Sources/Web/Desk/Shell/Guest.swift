@@ -3,6 +3,7 @@
 import Access
 import Base
 import HTTPTypes
+import Logging
 import Pack
 
 /// A request from someone who may not be signed in.
@@ -12,7 +13,7 @@ struct Guest: Sendable {
   /// The parameters of the path.
   let parameters: [String: String]
   let query: AddressQuery
-  let form: FormData
+  var form: FormData
   /// Where the request came from, as far as that is known.
   let address: String
   /// Whether it came by HTTPS.
@@ -25,6 +26,18 @@ struct Guest: Sendable {
   var account: Account?
   /// What proves that who asks is writing a request.
   var draft: Token?
+  /// Where failures are noted.
+  var logger: Logger?
+
+  /// The request that is being written, where the path names its programme; nil: there is none.
+  var openDraft: Draft? {
+    get throws {
+      guard let draft, let open = try DraftBook(body.accounts).draft(draft), !open.isSent,
+        open.programme == self[parameter: "programme"]
+      else { return nil }
+      return open
+    }
+  }
 
   /// A parameter of the path.
   subscript(parameter name: String) -> String { parameters[name] ?? "" }
