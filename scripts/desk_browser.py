@@ -15,7 +15,6 @@ from check_site import RULES, Report, requests_of, resize, screenshot
 from selenium.common.exceptions import NoSuchElementException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 LIGHT = [{"name": "prefers-color-scheme", "value": "light"}]
@@ -29,6 +28,15 @@ class Lost(Exception):
 def plain(text: str) -> str:
     """The text with ordinary spaces and apostrophes, to be compared."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "").replace("’", "'")).strip()
+
+
+def is_gone(element) -> bool:
+    """Whether the page of an element has gone; while it goes, the driver has several ways to say so."""
+    try:
+        element.is_enabled()
+        return False
+    except WebDriverException:
+        return True
 
 
 class Newcomer:
@@ -100,7 +108,7 @@ class Newcomer:
         self.turned(page)
 
     def turned(self, page) -> None:
-        WebDriverWait(self.driver, 20).until(staleness_of(page))
+        WebDriverWait(self.driver, 20).until(lambda driver: is_gone(page))
         WebDriverWait(self.driver, 20).until(
             lambda driver: driver.execute_script("return document.readyState") == "complete"
         )

@@ -4,6 +4,7 @@
 import re
 
 from desk_browser import Newcomer
+from selenium.webdriver.common.keys import Keys
 
 PASSWORD = "bureau ouvert 2023"
 
@@ -54,7 +55,6 @@ def request_to_payment(newcomer: Newcomer) -> None:
     newcomer.unfold("Déclarer le dossier complet")
     newcomer.press("Déclarer le dossier complet")
     newcomer.sees("pièce")
-    print(newcomer.text[:300])
     newcomer.look("dossier-refused")
     for kind in ["Pièce d'identité", "Justificatif de domicile", "Relevé d'identité bancaire"]:
         newcomer.unfold("Recevoir une pièce")
@@ -69,7 +69,6 @@ def request_to_payment(newcomer: Newcomer) -> None:
     newcomer.sees("L'étape est faite.", "En instruction")
     newcomer.follow("Ce que dit la règle")
     newcomer.look("why-new-one")
-    print(newcomer.text[:1500])
     signed_in(newcomer, "responsable@dasipe")
     newcomer.follow("Dossiers", "nav")
     newcomer.look("dossiers-responsable")
@@ -80,6 +79,45 @@ def request_to_payment(newcomer: Newcomer) -> None:
     newcomer.look("dossier-granted")
     signed_in(newcomer, "paie@dasipe")
     newcomer.follow("Paiements", "nav")
-    print(newcomer.text[:1500])
+    newcomer.look("payments-all")
+    newcomer.follow("Payer un mois")
+    newcomer.go("/desk/payments/fonds_solidarite")
+    newcomer.look("payments-programme")
+    newcomer.fill("Mois", "2023-12")
+    newcomer.press("Lancer la campagne")
+    newcomer.sees("1 versement")
+    newcomer.look("payment-run")
+    newcomer.press("Émettre la remise")
+    newcomer.look("payment-run-sent")
+    newcomer.go(f"/desk/dossiers/{dossier}")
+    newcomer.sees("Émis")
+    newcomer.follow("Les chiffres du rapport où il compte")
+    newcomer.look("dossier-figures")
+    newcomer.follow("Demandes d'aide au fonds unique de solidarité")
+    newcomer.expect(newcomer.address == "/figures/dasipe.fonds_demandes", "the figure is not reached")
+    after = number(newcomer.driver.find_element("css selector", ".headline .value").text)
+    newcomer.expect(after == before + 1, f"the figure went from {before} to {after}")
+    newcomer.look("figure-signed-in")
+    newcomer.follow("Voir les enregistrements et dossiers")
+    newcomer.look("figure-dossiers")
+    while dossier not in newcomer.text:
+        newcomer.follow("Suivante", "main nav")
+    newcomer.follow(dossier)
+    newcomer.expect(dossier in newcomer.heading, "the figure does not lead back to the dossier")
 
-ALL = [request_to_payment]
+
+def number_of(newcomer: Newcomer) -> str:
+    return newcomer.address.split("?")[0].split("/")[-1]
+
+
+def commission_by_keyboard(newcomer: Newcomer) -> None:
+    """A session convened, its agenda prepared, run dossier by dossier, closed and printed: not one click."""
+    signed_in(newcomer, "secretaire@dasipe")
+    newcomer.tab_to("Commissions")
+    newcomer.turn(Keys.ENTER)
+    newcomer.tab_to("Convoquer une séance")
+    newcomer.turn(Keys.ENTER)
+    print(newcomer.address, newcomer.text[:1000])
+
+
+ALL = [request_to_payment, commission_by_keyboard]

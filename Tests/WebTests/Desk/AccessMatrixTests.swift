@@ -37,6 +37,7 @@ import Testing
     POST /desk/dossiers/:dossier/assign: handle on dossier
     POST /desk/dossiers/:dossier/documents: handle on dossier
     GET /desk/dossiers/:dossier/documents/:document: dossiers on dossier
+    GET /desk/dossiers/:dossier/figures: dossiers on dossier
     GET /desk/dossiers/:dossier/form: handle on dossier
     POST /desk/dossiers/:dossier/form: handle on dossier
     GET /desk/dossiers/:dossier/letters/:letter: dossiers on dossier

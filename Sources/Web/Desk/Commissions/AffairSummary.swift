@@ -98,7 +98,8 @@ struct AffairSummary {
     html.element(.details) { html in
       html.element(.summary, text: visit.text(Words.why))
       if isOpen {
-        html.element(.div, .class("explanation"), text: result.explanation)
+        let words = ExplanationWords(visit.pack, programme)
+        ExplanationList(text: result.explanation).write(&html, words.told)
       } else {
         html.element(.p) { html in visit.masked(&html) }
       }

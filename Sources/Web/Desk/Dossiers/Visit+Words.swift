@@ -65,7 +65,7 @@ extension Visit {
   func queue(_ name: String) -> String {
     typeset(
       pack.procedures.commission(name)?.label ?? pack.organisation.unit(name).map { $0.short ?? $0.label }
-        ?? name)
+        ?? name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: "\u{A0}"))
   }
 }
 

@@ -109,6 +109,10 @@ struct PaymentPages {
       throw Refusal(Words.monthExpected)
     }
     let month = period.start.monthCode
+    let known = try visit.desk().paymentRuns(of: programme).first { $0.month == period.start }
+    guard known?.isClosed != true || programme.right?.rhythm == .once else {
+      throw Refusal(Words.runIsClosed(visit.monthName(period.start)))
+    }
     try visit.run("pay.run", ["programme": .string(programme.name), "month": .string(month)])
     return .see(visit.link("/desk/payments/\(programme.name)/\(month)?done=saved"))
   }
