@@ -9,9 +9,10 @@ import socketserver
 import threading
 import time
 import unicodedata
+from contextlib import contextmanager
 from pathlib import Path
 
-from check_site import RULES, Report, requests_of, resize, screenshot
+from check_site import RULES, Report, browser, resize, screenshot
 from selenium.common.exceptions import NoSuchElementException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -51,6 +52,18 @@ class Newcomer:
         self.pictures = pictures
         # The pages looked at, as the server sent them.
         self.sources: dict[str, str] = {}
+
+    @contextmanager
+    def elsewhere(self):
+        """Someone else, at another browser."""
+        driver = browser(dark=False)
+        try:
+            resize(driver, 1280)
+            other = Newcomer(driver, self.origin, self.report, self.story, self.axe, self.pictures)
+            yield other
+            self.sources |= other.sources
+        finally:
+            driver.quit()
 
     # What the page says.
 

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Complete stories at the desk: a request from its first entry to its payment, a commission, a head of service, accounts."""
 
+import base64
+import hashlib
+import hmac
 import re
+import struct
+import time
 
 from desk_browser import Newcomer
 from selenium.webdriver.common.keys import Keys
@@ -101,13 +106,9 @@ def request_to_payment(newcomer: Newcomer) -> None:
     newcomer.follow("Voir les enregistrements et dossiers")
     newcomer.look("figure-dossiers")
     while dossier not in newcomer.text:
-        newcomer.follow("Suivante", "main nav")
+        newcomer.follow("Page suivante", "main nav")
     newcomer.follow(dossier)
     newcomer.expect(dossier in newcomer.heading, "the figure does not lead back to the dossier")
-
-
-def number_of(newcomer: Newcomer) -> str:
-    return newcomer.address.split("?")[0].split("/")[-1]
 
 
 def commission_by_keyboard(newcomer: Newcomer) -> None:
@@ -115,9 +116,183 @@ def commission_by_keyboard(newcomer: Newcomer) -> None:
     signed_in(newcomer, "secretaire@dasipe")
     newcomer.tab_to("Commissions")
     newcomer.turn(Keys.ENTER)
+    newcomer.look("commissions-all")
+    for _ in range(2):
+        newcomer.tab_to("Convoquer une séance")
+    newcomer.turn(Keys.ENTER)
+    newcomer.expect("Commission du fonds" in newcomer.heading, f"convenes “{newcomer.heading}”")
+    newcomer.look("commission")
+    newcomer.tab_to("Date")
+    # The order of day and month is that of the browser's language.
+    newcomer.key("12292023")
     newcomer.tab_to("Convoquer une séance")
     newcomer.turn(Keys.ENTER)
-    print(newcomer.address, newcomer.text[:1000])
+    newcomer.expect("Séance du 29 décembre 2023" in newcomer.heading, f"the session is “{newcomer.heading}”")
+    newcomer.tab_to("Rapporteur de ces dossiers")
+    newcomer.key("Mme Roussel")
+    newcomer.tab_to("Inscrire tous les dossiers prêts")
+    newcomer.turn(Keys.ENTER)
+    newcomer.look("agenda")
+    newcomer.expect(newcomer.text.count("À examiner") == 3, "three dossiers are not on the agenda")
+    newcomer.tab_to("Imprimer l'ordre du jour")
+    newcomer.turn(Keys.ENTER)
+    newcomer.look("agenda-printed")
+    newcomer.sees("FUS-2023-", "Mme Roussel")
+    newcomer.driver.back()
+    newcomer.tab_to("Présidence")
+    newcomer.key(Keys.CONTROL + "a")
+    newcomer.key("Jeanne Collin")
+    newcomer.tab_to("Présents")
+    newcomer.key(Keys.CONTROL + "a")
+    newcomer.key("Jeanne Collin\nPierre Adam\nLouise Caron\nMarc Vidal")
+    newcomer.tab_to("Ouvrir la séance")
+    newcomer.turn(Keys.ENTER)
+    newcomer.look("session")
+    # n: the next dossier; then a conflict of interest, before the vote.
+    newcomer.turn("n")
+    newcomer.look("affair")
+    newcomer.tab_to("Un membre se déporte (conflit d'intérêts)")
+    newcomer.key(Keys.ENTER)
+    newcomer.tab_to("Membre")
+    newcomer.key("Marc")
+    newcomer.tab_to("Motif")
+    newcomer.key("Parent du demandeur")
+    newcomer.tab_to("Enregistrer le déport")
+    newcomer.turn(Keys.ENTER)
+    newcomer.sees("Marc Vidal")
+    # Three of the four vote: more votes than that are refused.
+    newcomer.key("1")
+    newcomer.tab_to("Pour")
+    newcomer.key(Keys.CONTROL + "a")
+    newcomer.key("4")
+    newcomer.tab_to("Enregistrer la décision")
+    newcomer.turn(Keys.ENTER)
+    newcomer.expect(newcomer.driver.find_elements("css selector", "[role=alert]"), "four votes of three are taken")
+    newcomer.look("ballot-refused")
+    for label, count in [("Pour", "2"), ("Contre", "1")]:
+        newcomer.tab_to(label)
+        newcomer.key(Keys.CONTROL + "a")
+        newcomer.key(count)
+    newcomer.tab_to("Enregistrer la décision")
+    newcomer.turn(Keys.ENTER)
+    newcomer.sees("La décision est enregistrée.")
+    newcomer.key("1")
+    newcomer.tab_to("Enregistrer la décision")
+    newcomer.turn(Keys.ENTER)
+    newcomer.tab_to("Ajourner")
+    newcomer.turn(Keys.ENTER)
+    newcomer.sees("Tous les dossiers sont décidés ou ajournés")
+    newcomer.tab_to("Clore la séance")
+    newcomer.turn(Keys.ENTER)
+    newcomer.look("session-closed")
+    newcomer.tab_to("Procès-verbal")
+    newcomer.turn(Keys.ENTER)
+    newcomer.look("minutes")
+    newcomer.sees("Déports Marc Vidal", "2 pour, 1 contre", "Décision ajournée")
+    printed = newcomer.driver.execute_cdp_cmd("Page.printToPDF", {})["data"]
+    newcomer.expect(len(printed) > 10_000, "the minutes do not print")
 
 
-ALL = [request_to_payment, commission_by_keyboard]
+def head_of_service(newcomer: Newcomer) -> None:
+    """What a colleague opened with a reason is read and seen; a dossier is given to someone; an appeal is decided."""
+    reason = "Préparation de la commission, à la demande du rapporteur"
+    signed_in(newcomer, "secretaire@dasipe")
+    newcomer.go("/desk/dossiers/FUS-2023-000097")
+    newcomer.look("dossier-masked")
+    newcomer.expect("•••" in newcomer.text, "nothing is masked to the secretary")
+    newcomer.fill("Motif", reason)
+    newcomer.press("Ouvrir pendant une heure")
+    newcomer.expect("•••" not in newcomer.text, "what was opened stays masked")
+    signed_in(newcomer, "chef@dasipe")
+    newcomer.follow("Consultations", "nav")
+    newcomer.sees("Compte secretaire@dasipe", reason)
+    newcomer.look("oversight-exception")
+    newcomer.press("Marquer comme vu")
+    newcomer.sees("Vu par Compte chef@dasipe")
+    newcomer.follow("FUS-2023-000097")
+    newcomer.fill("Suivi par", "Compte agent@dasipe")
+    newcomer.press("Affecter")
+    newcomer.expect(newcomer.fact("Suivi par") == "Compte agent@dasipe", "the dossier is not given to the agent")
+    newcomer.unfold("Rejeter le recours")
+    newcomer.look("dossier-appeal")
+    newcomer.fill("Motif", "Recours non fondé")
+    newcomer.press("Rejeter le recours")
+    newcomer.sees("L'étape est faite.", "Votre recours est rejeté")
+    newcomer.follow("Votre recours est rejeté")
+    newcomer.look("letter")
+    signed_in(newcomer, "agent@dasipe")
+    newcomer.go("/desk/dossiers")
+    print(newcomer.text[:1500])
+    newcomer.look("dossiers-agent")
+
+
+def account_from_first_to_last(newcomer: Newcomer) -> None:
+    """An account is made, its link opened elsewhere, a second factor added; closed, its session ends."""
+    signed_in(newcomer, "administrateur")
+    newcomer.follow("Comptes", "nav")
+    newcomer.fill("Nom", "Léa Blanc")
+    newcomer.fill("Identifiant", "lea")
+    newcomer.fill("Rôles", "agnet@dasipe")
+    newcomer.press("Ajouter le compte")
+    newcomer.expect("agent" in newcomer.driver.find_element("css selector", "[role=alert]").text, "a slip is not told")
+    newcomer.look("account-refused")
+    newcomer.expect(newcomer.control("Nom").get_attribute("value") == "Léa Blanc", "what was typed is lost")
+    newcomer.fill("Rôles", "agent@dasipe")
+    newcomer.press("Ajouter le compte")
+    newcomer.press("Faire un lien pour choisir un mot de passe")
+    newcomer.look("account-invited")
+    link = newcomer.driver.find_element("css selector", ".notice code").text
+    newcomer.expect(link.startswith(newcomer.origin), f"the link cannot be opened as it is: {link}")
+    with newcomer.elsewhere() as other:
+        other.go(link)
+        other.look("invitation")
+        other.fill("Mot de passe", "court")
+        other.fill("Le même mot de passe, une seconde fois", "court")
+        other.press("Enregistrer")
+        other.sees("12")
+        other.look("invitation-refused")
+        other.fill("Mot de passe", "lampe crayon nuage")
+        other.fill("Le même mot de passe, une seconde fois", "lampe crayon nuage")
+        other.press("Enregistrer")
+        other.look("password-chosen")
+        other.sees("Votre mot de passe est enregistré")
+        other.go(link)
+        other.look("invitation-used")
+        other.sees("Ce lien a déjà servi")
+        other.sign_in("lea", "lampe crayon nuage")
+        other.expect(other.heading == "Mon travail", f"signing in leads to “{other.heading}”")
+        other.follow("Léa Blanc", "footer")
+        other.follow("Ajouter un second facteur")
+        other.look("second-factor-new")
+        key = other.driver.find_element("css selector", "main code").text
+        other.fill("Code à six chiffres", one_time_code(key))
+        other.press("Enregistrer")
+        other.sees("Un code vous est demandé à chaque connexion.")
+        other.sign_in("lea", "lampe crayon nuage")
+        other.expect(other.driver.find_elements("id", "code"), "no code is asked for")
+        other.look("sign-in-code")
+        other.fill("Mot de passe", "lampe crayon nuage")
+        # That of the step before has served; the next one is good already.
+        other.fill("Code à six chiffres", one_time_code(key, ahead=1))
+        other.press("Se connecter", "main")
+        other.expect(other.heading == "Mon travail", f"signing in with a code leads to “{other.heading}”")
+        newcomer.go("/desk/accounts")
+        newcomer.follow("Léa Blanc")
+        newcomer.press("Fermer le compte")
+        other.go("/desk")
+        other.expect(other.address.startswith("/sign-in"), "the session of a closed account goes on")
+        other.sign_in("lea", "lampe crayon nuage")
+        other.expect(other.driver.find_elements("css selector", "[role=alert]"), "a closed account signs in")
+
+
+def one_time_code(key: str, ahead: int = 0) -> str:
+    """The code of RFC 6238 for a key as one types it."""
+    key = re.sub(r"\s", "", key).upper()
+    secret = base64.b32decode(key + "=" * (-len(key) % 8))
+    count = struct.pack(">Q", int(time.time()) // 30 + ahead)
+    digest = hmac.new(secret, count, hashlib.sha1).digest()
+    place = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[place : place + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+ALL = [request_to_payment, commission_by_keyboard, head_of_service, account_from_first_to_last]

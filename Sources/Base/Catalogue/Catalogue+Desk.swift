@@ -79,6 +79,16 @@ extension Catalogue {
   public static let invitationLink = Message(
     fr: "Transmettez ce lien à son titulaire\u{A0}: il sert une fois, pendant trois jours.",
     en: "Hand this link to its holder: it serves once, within three days.")
+  public static let passwordKept = Message(
+    fr: "Votre mot de passe est enregistré\u{A0}: connectez-vous avec lui.",
+    en: "Your password is saved: sign in with it.")
+  public static let citizenLoginHint = Message(
+    fr:
+      "Celui que vous a donné le message reçu après votre demande\u{A0}: en général, votre adresse électronique.",
+    en: "The one in the message that followed your request: as a rule, your e-mail address.")
+  public static let rolesAndServices = Message(
+    fr: "Les rôles et les services, et comment ils s'écrivent",
+    en: "The roles and services, and how they are written")
   public static let makeInvitation = Message(
     fr: "Faire un lien pour choisir un mot de passe", en: "Make a link to choose a password")
   public static let closeAccount = Message(fr: "Fermer le compte", en: "Close the account")

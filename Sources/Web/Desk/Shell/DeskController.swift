@@ -58,7 +58,7 @@ struct DeskController: Sendable {
         authority: request.head.authority ?? "",
         openIDAttempt: request.cookies[Self.openIDCookie]?.value)
     }
-    let pages = NoticePages(body: body, language: language)
+    let pages = NoticePages(guest(FormData.none), on: route)
     do {
       guard let form = try await form(request) else {
         return pages.notice(.badRequest, Catalogue.badRequest, Catalogue.formNotUnderstood).response(
@@ -98,10 +98,12 @@ struct DeskController: Sendable {
     }
     let token = request.cookies[Self.sessionCookie].flatMap { Token($0.value) }
     let account = try token.flatMap { try body.sessions.account(of: $0) }
+    var guest = guest
+    guest.account = account
+    var pages = NoticePages(guest, on: route)
+    pages.formToken = token?.derived(for: "form")
     switch route.handler {
     case .guest(let run):
-      var guest = guest
-      guest.account = account
       guest.draft = request.cookies[DraftCookie.name].flatMap { Token($0.value) }
       do {
         return try await run(guest)
