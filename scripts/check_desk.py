@@ -11,6 +11,7 @@ Exit status: 0 nothing found, 1 something found (listed), 2 usage or a missing t
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -73,7 +74,10 @@ class Desk(check_site.Server):
             command = [str(bilan), "account", "add", login(role), "--name", f"Compte {role}", "--role", role]
             subprocess.run(command + ["--password-from-stdin", *options], input=PASSWORD, text=True, check=True)
         self.errors = tempfile.TemporaryFile("w+")
-        command = [str(bilan), "serve", "--port", "0", "--locale", "fr", "--day", "2023-12-29", *options]
+        # Messages hold addresses: the port has to be known beforehand.
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        command = [str(bilan), "serve", "--port", str(port), "--locale", "fr", "--day", "2023-12-29", *options]
         command += ["--smtp", f"127.0.0.1:{mailbox.port}", "--mail-from", "bilan@exemple.fr"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.errors, text=True)
         line = self.process.stdout.readline()

@@ -79,6 +79,10 @@ class Newcomer:
     def text(self) -> str:
         return plain(self.driver.find_element(By.TAG_NAME, "main").text)
 
+    @property
+    def page_text(self) -> str:
+        return plain(self.driver.find_element(By.TAG_NAME, "body").text)
+
     def expect(self, holds: bool, finding: str) -> bool:
         return self.report.expect(bool(holds), self.story, f"{finding} ({self.address})")
 
@@ -141,7 +145,7 @@ class Newcomer:
         found = []
         for element in self.driver.find_elements(By.TAG_NAME, "label"):
             words = plain(element.text).removesuffix("*").strip()
-            if element.is_displayed() and (words == plain(label) or words.startswith(plain(label) + " (")):
+            if element.is_displayed() and (words == plain(label) or words.startswith((f"{plain(label)} (", f"{plain(label)} :"))):
                 found.append(self.driver.find_element(By.ID, element.get_attribute("for")))
         return found[place] if len(found) > place else self.lost(f"field “{label}” ({place + 1})")
 

@@ -11,6 +11,8 @@ struct ExplanationWords {
   private let names: [String: String]
   /// The labels of answers.
   private let answers: [String: String]
+  /// The rules that have a label.
+  private let rules: Set<String>
   private let service: String
 
   init(_ pack: Pack, _ programme: Programme) {
@@ -25,11 +27,14 @@ struct ExplanationWords {
         names[variable.name] = variable.label
       }
     }
+    var rules: Set<String> = []
     for rule in pack.ruleBook.rules {
-      names[rule.key.description] = rule.label
-      if rule.key.service == programme.service { names[rule.key.name] = rule.label }
+      let known = [rule.key.description] + (rule.key.service == programme.service ? [rule.key.name] : [])
+      for name in known { names[name] = rule.label }
+      rules.formUnion(known)
     }
     self.names = names
+    self.rules = rules
     let fields = programme.questions.map(\.field) + programme.groups.flatMap(\.questions)
     var answers: [String: String] = [:]
     for field in fields {
@@ -58,6 +63,8 @@ struct ExplanationWords {
       let name = String(match.output.name ?? "")
       let label = names[name] ?? (isFirst ? names[name.lowercased()] : nil)
       guard let label else { return name.replacing("_", with: " ") }
+      // A rule within a sentence is called with what it takes.
+      if rules.contains(name), !isFirst { return quoted(label) }
       return within(pack.header.typeset(label), isFirst: isFirst)
     }
   }
