@@ -271,7 +271,7 @@ def judge_html(sources: dict[str, str], report: Report) -> None:
         command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *files]
         output = subprocess.run(command, capture_output=True, text=True).stderr
         # That a control of HTML is younger than some browsers is no finding: they offer a line of text instead.
-        young = re.compile(r"input type is not supported in all browsers")
+        young = re.compile(r"(input type|“inputmode” attribute) is not supported in all browsers")
         for message in json.loads(output)["messages"]:
             if young.search(message["message"]):
                 continue

@@ -218,7 +218,11 @@ class Newcomer:
     def look(self, kind: str) -> None:
         """A kind of page: what axe finds, light and dark, at two widths; nothing scrolls sideways; no message."""
         self.sources[kind] = self.source()
-        self.driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true;")
+        # What is folded away is read too, and folded again.
+        self.driver.execute_script(
+            "window.folded = [...document.querySelectorAll('details:not([open])')];"
+            "for (const part of folded) part.open = true;"
+        )
         self.driver.execute_script(self.axe)
         for width in [390, 1280]:
             resize(self.driver, width)
@@ -233,6 +237,7 @@ class Newcomer:
             )
             self.report.expect(wide <= 0, f"{kind} {width}", f"scrolls sideways by {wide} pixels")
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": LIGHT})
+        self.driver.execute_script("for (const part of folded) part.open = false;")
         for entry in self.driver.get_log("browser"):
             expected = "status of 4" in entry["message"]
             fine = expected or entry["level"] not in ("SEVERE", "WARNING")

@@ -29,6 +29,9 @@ struct SimulatedResult {
           }
         }
       }
+      if case .refused(let reason?) = outlook.opening {
+        html.element(.p, text: Catalogue.reasonIs(header.typeset(reason))(language).sentence)
+      }
       if outlook.outcome?.amount == nil, let cause = outlook.outcome?.cause {
         html.element(.p, text: cause.explanation(language).sentence)
       }
@@ -48,7 +51,12 @@ struct SimulatedResult {
     let found = outcome.results.context?[rule.result.variables[calculation.amount].name] ?? .null()
     guard !found.isNull else { return Catalogue.noResult }
     let isGiven = found.number.map { $0 > 0 } ?? found.isTrue
-    return isGiven && outcome.isEligible ? Catalogue.probablyEligible : Catalogue.probablyNotEligible
+    guard isGiven, outcome.isEligible else { return Catalogue.probablyNotEligible }
+    return switch outlook.opening {
+    case .possible: Catalogue.probablyEligible
+    case .refused: Catalogue.probablyNotEligible
+    case .undecided: Catalogue.noResult
+    }
   }
 
   /// The results of the rule that a sentence can tell, with their labels.

@@ -171,6 +171,7 @@ enum DeskNotice: String {
   case ended
   case decided
   case adjourned
+  case runOver = "over"
 
   var text: Message {
     switch self {
@@ -183,6 +184,7 @@ enum DeskNotice: String {
     case .ended: Catalogue.noticeEnded
     case .decided: Catalogue.Sessions.noticeDecided
     case .adjourned: Catalogue.Sessions.noticeAdjourned
+    case .runOver: Catalogue.Paying.runOver
     }
   }
 }

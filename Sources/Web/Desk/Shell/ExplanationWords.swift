@@ -7,12 +7,12 @@ import Pack
 /// parameters and answers go by their labels.
 struct ExplanationWords {
   private let pack: Pack
-  /// The labels of what rules read and give, and of rules.
+  /// The labels of what rules read and give.
   private let names: [String: String]
   /// The labels of answers.
   private let answers: [String: String]
-  /// The rules that have a label.
-  private let rules: Set<String>
+  /// The labels of rules.
+  private let rules: [String: String]
   private let service: String
 
   init(_ pack: Pack, _ programme: Programme) {
@@ -27,11 +27,10 @@ struct ExplanationWords {
         names[variable.name] = variable.label
       }
     }
-    var rules: Set<String> = []
+    var rules: [String: String] = [:]
     for rule in pack.ruleBook.rules {
-      let known = [rule.key.description] + (rule.key.service == programme.service ? [rule.key.name] : [])
-      for name in known { names[name] = rule.label }
-      rules.formUnion(known)
+      rules[rule.key.description] = rule.label
+      if rule.key.service == programme.service { rules[rule.key.name] = rule.label }
     }
     self.names = names
     self.rules = rules
@@ -61,10 +60,11 @@ struct ExplanationWords {
         return answers[String(answer)].map(quoted) ?? String(match.output.0)
       }
       let name = String(match.output.name ?? "")
-      let label = names[name] ?? (isFirst ? names[name.lowercased()] : nil)
-      guard let label else { return name.replacing("_", with: " ") }
       // A rule within a sentence is called with what it takes.
-      if rules.contains(name), !isFirst { return quoted(label) }
+      if sentence[match.range.upperBound...].hasPrefix("("), let rule = rules[name] { return quoted(rule) }
+      guard let label = names[name] ?? (isFirst ? names[name.lowercased()] : nil) ?? rules[name] else {
+        return name.replacing("_", with: " ")
+      }
       return within(pack.header.typeset(label), isFirst: isFirst)
     }
   }
