@@ -20,6 +20,7 @@ from pathlib import Path
 import check_site
 import citizen_stories
 import desk_stories
+import register_stories
 from check_site import ROOT, Page, Report, asked, browser, check_page, conclude, judge_html, resize, screenshot
 from desk_browser import Mailbox, Newcomer, tell
 from desk_stories import PASSWORD, login
@@ -47,6 +48,7 @@ PAGES = {
         Page("second-factor", "/desk/account/code"),
         Page("forbidden", "/desk/accounts", 403),
     ],
+    "agent@dajep": [],
     "chef@dasipe": [
         Page("commissions", "/desk/commissions"),
         Page("oversight", "/desk/oversight"),
@@ -103,7 +105,7 @@ def main() -> int:
                     count += check_pages(driver, server, scheme, axe, options, sources, report)
                 finally:
                     driver.quit()
-            for story in [story for story in desk_stories.ALL + citizen_stories.ALL if options.only in f"story {story.__name__}"]:
+            for story in [story for story in desk_stories.ALL + register_stories.ALL + citizen_stories.ALL if options.only in f"story {story.__name__}"]:
                 driver = browser(dark=False)
                 resize(driver, 1280)
                 newcomer = Newcomer(driver, server.url, report, story.__name__, axe, options.screenshots)

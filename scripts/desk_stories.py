@@ -16,7 +16,7 @@ PASSWORD = "bureau ouvert 2023"
 
 def login(role: str) -> str:
     # None of the accounts of the demonstration, which may be there already.
-    return "essai-" + role.split("@")[0]
+    return "essai-" + role.replace("@", "-")
 
 
 def signed_in(newcomer: Newcomer, role: str) -> None:
@@ -222,7 +222,9 @@ def head_of_service(newcomer: Newcomer) -> None:
     newcomer.look("letter")
     signed_in(newcomer, "agent@dasipe")
     newcomer.go("/desk/dossiers")
-    print(newcomer.text[:1500])
+    newcomer.fill("Seulement ceux que je suis", "oui")
+    newcomer.press("Filtrer")
+    newcomer.sees("FUS-2023-000097")
     newcomer.look("dossiers-agent")
 
 

@@ -125,7 +125,7 @@ extension Catalogue.CaseDesk {
     en: "The household whose applicant this person is; other members join it afterwards.")
   public static let organisation = Message(fr: "Organisme", en: "Organisation")
   public static let organisationHint = Message(
-    fr: "Le numéro de l'organisme dans le registre.", en: "The number of the organisation in the register.")
+    fr: "Celui qui fait la demande.", en: "The one that makes the request.")
   public static func nextDeadline(_ label: String, _ day: String) -> Message {
     Message(fr: "Prochaine échéance\u{A0}: \(label), le \(day)", en: "Next deadline: \(label), on \(day)")
   }

@@ -108,7 +108,7 @@ struct AdministrationPages {
 
   /// What names stand for.
   private func words(_ title: Message, _ names: [(name: String, label: String)], _ html: inout Markup) {
-    html.element(.h3, text: visit.text(title))
+    html.element(.p) { html in html.element(.strong, text: visit.text(title)) }
     html.element(.dl, .class("facts")) { html in
       for (name, label) in names {
         html.element(.dt) { html in html.element(.code, text: name) }

@@ -138,6 +138,8 @@ struct AffairSummary {
   private func answer(_ value: Value, of field: Field, _ html: inout Markup) {
     if field.isConfidential && !isOpen {
       visit.masked(&html)
+    } else if case .reference = field.type {
+      html.text(visit.shown(value, field))
     } else {
       html.text(value.words(field.unitShown, in: visit.language))
     }

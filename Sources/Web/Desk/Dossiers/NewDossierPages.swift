@@ -147,11 +147,11 @@ struct NewDossierPages {
         visit.continueButton(&html)
         if programme.subject == .household { household(households, &html) }
         if programme.subject == .organisation {
-          FieldWriter(
-            name: "organisation", label: visit.text(Words.organisation),
-            value: visit.form["organisation"] ?? "", hint: visit.text(Words.organisationHint),
-            isRequired: true
-          ).input(&html, others: [.inputmode("numeric")])
+          visit.organisation(
+            FieldWriter(
+              name: "organisation", label: visit.text(Words.organisation),
+              value: visit.form["organisation"] ?? "", hint: visit.text(Words.organisationHint),
+              isRequired: true), &html)
         }
         fields.write(&html)
         html.element(.div, .class("actions")) { html in

@@ -48,7 +48,7 @@ struct ExplanationWords {
     // A parameter by its key, an answer in quotes, or a name, which may have a dot in it.
     let named = #/
       parameter\((?:«\h*|“|")(?<key>[^»”"]+?)(?:\h*»|”|")\)
-      | (?:«\h*|“)(?<answer>[a-z][a-z0-9_]*)(?:\h*»|”)
+      | (?:«\h*|“|")(?<answer>[a-z][a-z0-9_]*)(?:\h*»|”|")
       | (?<name>[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*)
       /#
     return sentence.replacing(named) { match in
