@@ -15,10 +15,40 @@ def records_entered_and_imported(newcomer: Newcomer) -> None:
     newcomer.look("registers-dajep")
     newcomer.follow("Cessions de biens du Département")
     newcomer.look("register-list")
-    print(newcomer.text[:800])
-    newcomer.follow("Nouve")
+    newcomer.sees("7 enregistrements")
+    newcomer.follow("Nouvel enregistrement")
     newcomer.look("register-entry")
-    print(newcomer.address, newcomer.text[:200])
+    newcomer.fill("Adresse du bien", "12 rue des Lilas")
+    newcomer.fill("Commune", "Arcueil")
+    newcomer.fill("Date de la cession", "2023-11-15")
+    newcomer.fill("Montant", "beaucoup")
+    newcomer.press("Enregistrer")
+    newcomer.look("register-entry-refused")
+    newcomer.expect(newcomer.control("Adresse du bien").get_attribute("value") == "12 rue des Lilas", "typing is lost")
+    newcomer.fill("Montant", "125000,50")
+    newcomer.press("Enregistrer")
+    newcomer.look("record")
+    newcomer.sees("125 000,50 €", "Chiffres où il compte")
+    newcomer.follow("Cessions de biens du Département")
+    newcomer.sees("8 enregistrements")
+    newcomer.follow("Importer un tableau")
+    newcomer.look("import")
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder, "cessions.csv")
+        table.write_text(
+            "adresse;commune;date;montant\n3 rue Neuve;Cachan;2023-12-01;90000\n5 rue Neuve;Paris;2023-12-01;-4\n"
+        )
+        newcomer.fill("Fichier", str(table))
+        newcomer.press("Vérifier le fichier")
+    newcomer.look("import-preview")
+    # The second row is of no commune of the Département, and of less than nothing.
+    newcomer.sees("Ce qui serait refusé", "Paris")
+    newcomer.press("Importer les autres lignes")
+    newcomer.look("imported")
+    newcomer.sees("Import terminé")
+    newcomer.follow("Cessions de biens du Département")
+    newcomer.sees("9 enregistrements", "3 rue Neuve")
+    newcomer.expect("5 rue Neuve" not in newcomer.text, "a refused row is there")
 
 
 def rights_revised(newcomer: Newcomer) -> None:
@@ -28,10 +58,14 @@ def rights_revised(newcomer: Newcomer) -> None:
     newcomer.look("budget-chef")
     newcomer.follow("Révisions")
     newcomer.look("revisions-all")
-    print(newcomer.text[:800])
     newcomer.follow("Revenu de solidarité active")
     newcomer.look("revision")
-    print(newcomer.text[:800])
+    newcomer.follow("Calculer les montants des dossiers en cours")
+    newcomer.look("revision-amounts")
+    newcomer.driver.back()
+    newcomer.press("Réviser")
+    newcomer.look("revision-done")
+    newcomer.sees("29 décembre 2023")
 
 
 ALL = [records_entered_and_imported, rights_revised]
