@@ -4,7 +4,7 @@
 
 Serves a copy of out/val-de-marne.sqlite (made by `make data`) on the last day of its invented dossiers, with an account a
 role, and asks of each kind of page, at 390 and 1280 pixels, light and dark: what check_site.py asks of the report. Then
-goes through the stories of desk_stories.py and citizen_stories.py (`--only story` for these alone).
+goes through the stories of *_stories.py (`--only story` for these alone).
 
 Exit status: 0 nothing found, 1 something found (listed), 2 usage or a missing tool.
 """
@@ -17,13 +17,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+import account_stories
 import check_site
 import citizen_stories
 import desk_stories
 import register_stories
 from check_site import ROOT, Page, Report, asked, browser, check_page, conclude, judge_html, resize, screenshot
-from desk_browser import Mailbox, Newcomer, tell
+from desk_browser import Newcomer, tell
 from desk_stories import PASSWORD, login
+from mail_server import Mailbox
 
 PAGES = {
     None: [
@@ -60,6 +62,8 @@ PAGES = {
     "paie@dasipe": [Page("payments", "/desk/payments"), Page("run", "/desk/payments/rsa/2023-12")],
     "administrateur": [Page("accounts", "/desk/accounts"), Page("account-one", "/desk/accounts/1")],
 }
+
+STORIES = desk_stories.ALL + register_stories.ALL + account_stories.ALL + citizen_stories.ALL
 
 
 class Desk(check_site.Server):
@@ -105,7 +109,7 @@ def main() -> int:
                     count += check_pages(driver, server, scheme, axe, options, sources, report)
                 finally:
                     driver.quit()
-            for story in [story for story in desk_stories.ALL + register_stories.ALL + citizen_stories.ALL if options.only in f"story {story.__name__}"]:
+            for story in [story for story in STORIES if options.only in f"story {story.__name__}"]:
                 driver = browser(dark=False)
                 resize(driver, 1280)
                 newcomer = Newcomer(driver, server.url, report, story.__name__, axe, options.screenshots)
@@ -143,6 +147,8 @@ def check_pages(driver, server: Desk, scheme: str, axe: str, options, sources: d
                 if page.kind not in sources:
                     driver.get(server.url + page.address)
                     sources[page.kind] = newcomer.source()
+                    # What it says of this second visit was asked of the first.
+                    driver.get_log("browser")
     return count
 
 

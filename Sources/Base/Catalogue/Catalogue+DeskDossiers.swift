@@ -15,6 +15,7 @@ extension Catalogue.CaseDesk {
   public static let decided = Message(fr: "Décidé le", en: "Decided on")
   public static let closed = Message(fr: "Clos le", en: "Closed on")
   public static let motive = Message(fr: "Motif", en: "Motive")
+  public static let thisChoice = Message(fr: "ce choix", en: "this choice")
   public static let figuresMoved = Message(
     fr: "Les chiffres du rapport où il compte", en: "The report's figures that count it")
   public static let noFigureMoved = Message(

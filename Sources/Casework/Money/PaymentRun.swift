@@ -45,7 +45,10 @@ public struct PaymentRun {
       let debts = RecordQuery("creance").filtered("etat", .equals, .text("ouverte"))
         .filtered("nature", .equals, .text("indu"))
         .filtered("droit.programme", .equals, .text(programme.name))
-      return (try work.campaign(programme, month, reopens: paid.terms.rhythm == .once).id, try work.reader.record(debts) != nil)
+      return (
+        try work.campaign(programme, month, reopens: paid.terms.rhythm == .once).id,
+        try work.reader.record(debts) != nil
+      )
     }
   }
 
@@ -86,7 +89,8 @@ public struct PaymentRun {
 
 extension CaseTransaction {
   /// The run of a programme and a month; a new one where there is none.
-  fileprivate func campaign(_ programme: Programme, _ month: CivilDate, reopens: Bool) throws -> StoredRecord {
+  fileprivate func campaign(_ programme: Programme, _ month: CivilDate, reopens: Bool) throws -> StoredRecord
+  {
     let query = RecordQuery(PaymentRun.register).filtered("programme", .equals, .text(programme.name))
       .filtered("mois", .equals, StoredValue(month))
     if let known = try reader.record(query) {

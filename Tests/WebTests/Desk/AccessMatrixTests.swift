@@ -133,6 +133,8 @@ import Testing
     POST /requests/resume/:token: anyone
     GET /sign-in: anyone
     POST /sign-in: anyone
+    GET /sign-in/link: anyone
+    POST /sign-in/link: anyone
     GET /sign-in/oidc: anyone
     GET /sign-in/oidc/callback: anyone
     POST /sign-out: account

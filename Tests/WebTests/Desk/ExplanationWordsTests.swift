@@ -14,7 +14,7 @@ import Testing
   init() throws {
     let pack = try Pack.load(
       from: URL(filePath: #filePath).appending(path: "../../../../packs/val-de-marne").standardized)
-    words = ExplanationWords(pack, try #require(pack.programme("fonds_solidarite")))
+    words = ExplanationWords(pack, try #require(pack.programme("fonds_solidarite")), in: .fr)
   }
 
   private func told(_ sentence: String) -> String { words.told(sentence).plain }
@@ -39,6 +39,9 @@ import Testing
 
   @Test func whatHasNoLabelIsAtLeastReadable() {
     #expect(told("au_plus : 900") == "au plus : 900")
+    #expect(
+      told("« if nature = « quotidien » then maximum.quotidien else maximum… » : 900") == "ce choix : 900")
+    #expect(told("donc : maximum.quotidien = 900") == "donc : maximum (Aide au quotidien) = 900")
     #expect(told("parameter(« rien.du_tout ») = 1") == "parameter(« rien.du_tout ») = 1")
   }
 }

@@ -47,7 +47,8 @@ import Testing
     try await serving(try DeskSample()) { client in
       let browser = Browser(client)
       #expect(try await browser.get("/sign-in?to=/desk").text.contains("Bureau des agents"))
-      for path in ["/sign-in?to=/my", "/sign-in?to=/my/dossiers/X", "/programmes/rien", "/requests/resume/x"] {
+      for path in ["/sign-in?to=/my", "/sign-in?to=/my/dossiers/X", "/programmes/rien", "/requests/resume/x"]
+      {
         let page = try await browser.get(path)
         #expect(!page.text.contains("Bureau des agents") && !page.text.contains("/desk\""), "\(path)")
       }

@@ -88,6 +88,8 @@ extension Programme {
 extension CheckedExpression {
   /// The names that it reads, each the first of its path.
   public var firstNames: [String] {
-    expression.references.filter { !$0.isCalled }.compactMap { $0.path.split(separator: ".").first.map(String.init) }
+    expression.references.filter { !$0.isCalled }.compactMap {
+      $0.path.split(separator: ".").first.map(String.init)
+    }
   }
 }

@@ -87,7 +87,7 @@ struct SimulatedResult {
     guard let calculation = programme.calculation,
       let rule = guest.body.pack.ruleBook.rule(calculation.rule), outlook.explanation.count > 1
     else { return }
-    let words = ExplanationWords(guest.body.pack, programme)
+    let words = ExplanationWords(guest.body.pack, programme, in: language)
     html.element(.details) { html in
       html.element(.summary, text: guest.text(Catalogue.why))
       if let source = rule.source { html.element(.p, .class("quiet"), text: header.typeset(source)) }

@@ -98,7 +98,7 @@ struct AffairSummary {
     html.element(.details) { html in
       html.element(.summary, text: visit.text(Words.why))
       if isOpen {
-        let words = ExplanationWords(visit.pack, programme)
+        let words = ExplanationWords(visit.pack, programme, in: visit.language)
         ExplanationList(text: result.explanation).write(&html, words.told)
       } else {
         html.element(.p) { html in visit.masked(&html) }

@@ -100,7 +100,7 @@ struct DossierPages {
     return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
       html.element(.h1, text: title)
       html.element(.p, .class("lead"), text: visit.text(Words.ruleToday(number, visit.day)))
-      let words = ExplanationWords(visit.pack, programme)
+      let words = ExplanationWords(visit.pack, programme, in: visit.language)
       ExplanationList(reasoning.lines(in: visit.language)).write(&html, words.told)
     }
   }

@@ -14,9 +14,11 @@ struct ExplanationWords {
   /// The labels of rules.
   private let rules: [String: String]
   private let service: String
+  private let language: Language
 
-  init(_ pack: Pack, _ programme: Programme) {
+  init(_ pack: Pack, _ programme: Programme, in language: Language) {
     self.pack = pack
+    self.language = language
     service = programme.service
     let own = programme.calculation.flatMap { pack.ruleBook.rule($0.rule) }
     let others = pack.ruleBook.rules.filter { $0.key.service == programme.service }
@@ -46,8 +48,10 @@ struct ExplanationWords {
   /// A sentence with labels instead of names.
   func told(_ sentence: String) -> String {
     // A parameter by its key, an answer in quotes, or a name, which may have a dot in it.
-    let named = #/
+    let named =
+      #/
       parameter\((?:«\h*|“|")(?<key>[^»”"]+?)(?:\h*»|”|")\)
+      | «\h*(?<choice>if\ (?:[^«»]|«[^«»]*»)*)»
       | (?:«\h*|“|")(?<answer>[a-z][a-z0-9_]*)(?:\h*»|”|")
       | (?<name>[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*)
       /#
@@ -59,14 +63,26 @@ struct ExplanationWords {
       if let answer = match.output.answer {
         return answers[String(answer)].map(quoted) ?? String(match.output.0)
       }
+      if match.output.choice != nil { return Catalogue.CaseDesk.thisChoice(language) }
       let name = String(match.output.name ?? "")
       // A rule within a sentence is called with what it takes.
       if sentence[match.range.upperBound...].hasPrefix("("), let rule = rules[name] { return quoted(rule) }
       guard let label = names[name] ?? (isFirst ? names[name.lowercased()] : nil) ?? rules[name] else {
-        return name.replacing("_", with: " ")
+        return part(of: name)
       }
       return within(pack.header.typeset(label), isFirst: isFirst)
     }
+  }
+
+  /// A value within a value, `maximum.quotidien`, by the answer that it is for; any other name without its signs.
+  private func part(of name: String) -> String {
+    let parts = name.split(separator: ".").map { part in
+      answers[String(part)].map(pack.header.typeset) ?? part.replacing("_", with: " ")
+    }
+    guard let first = name.split(separator: ".").first, parts.count > 1 else {
+      return name.replacing("_", with: " ")
+    }
+    return "\(first.replacing("_", with: " ")) (\(parts.dropFirst().joined(separator: ", ")))"
   }
 
   private func parameter(_ key: String) -> String? {

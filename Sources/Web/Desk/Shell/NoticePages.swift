@@ -10,12 +10,15 @@ struct NoticePages {
   let guest: Guest
   /// Whether the address is one of citizens' pages.
   let isForCitizens: Bool
+  /// Whether it is that of a link that was sent to someone.
+  private let isInvitation: Bool
   /// Of the session, where there is one.
   var formToken: String?
 
   init(_ guest: Guest, on route: DeskRoute) {
     self.guest = guest
     isForCitizens = CitizenRoutes.prefixes.contains { route.path.hasPrefix($0) }
+    isInvitation = route.path.hasPrefix("/invitations")
   }
 
   private var language: Language { guest.language }
@@ -26,6 +29,11 @@ struct NoticePages {
       html.element(.p, .class("lead"), text: text(language).sentence)
       html.element(.p) { html in
         html.element(.a, .href(guest.link(way.path)), text: way.label(language))
+      }
+      guard isInvitation, guest.account == nil else { return }
+      html.element(.p) { html in
+        html.element(
+          .a, .href(guest.link(NewLinkPages.path)), text: Catalogue.newLinkOffered(language))
       }
     }
     if isForCitizens || guest.account?.person != nil {

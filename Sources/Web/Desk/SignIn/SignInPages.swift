@@ -64,6 +64,11 @@ struct SignInPages {
           html.element(.button, .type("submit"), text: Catalogue.signIn(language))
         }
       }
+      if isCitizen {
+        html.element(.p) { html in
+          html.element(.a, .href(guest.link(NewLinkPages.path)), text: Catalogue.newLinkOffered(language))
+        }
+      }
       if body.openID != nil, !isCitizen { OpenIDPages(guest).link(returnTo: returnTo, &html) }
     }
   }
