@@ -46,7 +46,8 @@ import Testing
 
   @Test func whereNoMessagesAreSentItIsSaid() async throws {
     try await servingCitizens(try DeskSample(), nil) { client in
-      #expect(try await Browser(client).get(Self.path).text.contains("n'envoie pas encore de message"))
+      let page = try await Browser(client).get(Self.path)
+      #expect(page.text.contains("n'envoie pas encore de message"))
     }
   }
 }

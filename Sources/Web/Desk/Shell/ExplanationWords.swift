@@ -76,20 +76,20 @@ struct ExplanationWords {
 
   /// A value within a value, `maximum.quotidien`, by the answer that it is for; any other name without its signs.
   private func part(of name: String) -> String {
-    let parts = name.split(separator: ".").map { part in
-      answers[String(part)].map(pack.header.typeset) ?? part.replacing("_", with: " ")
-    }
-    guard let first = name.split(separator: ".").first, parts.count > 1 else {
-      return name.replacing("_", with: " ")
-    }
-    return "\(first.replacing("_", with: " ")) (\(parts.dropFirst().joined(separator: ", ")))"
+    let parts = name.split(separator: ".").map(String.init)
+    let told = parts.map { answers[$0].map(pack.header.typeset) ?? $0.replacing("_", with: " ") }
+    guard let first = parts.first, parts.count > 1 else { return name.replacing("_", with: " ") }
+    return "\(first.replacing("_", with: " ")) (\(told.dropFirst().joined(separator: ", ")))"
   }
 
   private func parameter(_ key: String) -> String? {
     (pack.parameter("\(service).\(key)") ?? pack.parameter(key))?.label
   }
 
-  private func quoted(_ label: String) -> String { "«\u{A0}\(pack.header.typeset(label))\u{A0}»" }
+  private func quoted(_ label: String) -> String {
+    let label = pack.header.typeset(label)
+    return language == .fr ? "«\u{A0}\(label)\u{A0}»" : "“\(label)”"
+  }
 
   /// Within a sentence a label begins small, unless it begins with an abbreviation.
   private func within(_ label: String, isFirst: Bool) -> String {
