@@ -15,6 +15,24 @@ extension Catalogue.CaseDesk {
   public static let decided = Message(fr: "Décidé le", en: "Decided on")
   public static let closed = Message(fr: "Clos le", en: "Closed on")
   public static let motive = Message(fr: "Motif", en: "Motive")
+  public static let thisChoice = Message(fr: "ce choix", en: "this choice")
+  public static let figuresMoved = Message(
+    fr: "Les chiffres du rapport où il compte", en: "The report's figures that count it")
+  public static let noFigureMoved = Message(
+    fr: "Aucun chiffre du rapport ne compte ce dossier.", en: "No figure of the report counts this dossier.")
+  public static let figure = Message(fr: "Chiffre", en: "Figure")
+  public static let period = Message(fr: "Période", en: "Period")
+  public static let countedOfDossier = Message(fr: "Ce qui est compté", en: "What is counted")
+  public static let howMany = Message(fr: "Nombre", en: "How many")
+  /// What the page of a dossier's figures is about.
+  public static func figuresMovedText(_ dossier: String) -> Message {
+    Message(
+      fr:
+        "Chacun de ces chiffres compte le dossier \(dossier), ou ce qui y a été décidé et versé\u{A0}; sa page mène à tous les dossiers qui le font.",
+      en:
+        "Each of these figures counts dossier \(dossier), or what was decided and paid in it; its page leads to all dossiers that make it."
+    )
+  }
   public static let deadlines = Message(fr: "Échéances", en: "Deadlines")
   public static let assignment = Message(fr: "Affectation", en: "Assignment")
   public static let takeIt = Message(fr: "Prendre ce dossier", en: "Take this dossier")

@@ -37,6 +37,7 @@ import Testing
     POST /desk/dossiers/:dossier/assign: handle on dossier
     POST /desk/dossiers/:dossier/documents: handle on dossier
     GET /desk/dossiers/:dossier/documents/:document: dossiers on dossier
+    GET /desk/dossiers/:dossier/figures: dossiers on dossier
     GET /desk/dossiers/:dossier/form: handle on dossier
     POST /desk/dossiers/:dossier/form: handle on dossier
     GET /desk/dossiers/:dossier/letters/:letter: dossiers on dossier
@@ -138,6 +139,8 @@ import Testing
     POST /requests/resume/:token: anyone
     GET /sign-in: anyone
     POST /sign-in: anyone
+    GET /sign-in/link: anyone
+    POST /sign-in/link: anyone
     GET /sign-in/oidc: anyone
     GET /sign-in/oidc/callback: anyone
     POST /sign-out: account

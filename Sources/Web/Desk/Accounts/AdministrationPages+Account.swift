@@ -70,7 +70,7 @@ extension AdministrationPages {
     let account = try find()
     let token = try visit.body.accounts.link(
       for: .password, account: account.id, lasting: Self.invitation, by: visit.account.name)
-    return try self.account(link: visit.link("/invitations/\(token.text)"))
+    return try self.account(link: visit.guest.origin + visit.link("/invitations/\(token.text)"))
   }
 
   func close() throws -> DeskAnswer {

@@ -95,6 +95,26 @@ struct AdministrationPages {
       hint: visit.text(Catalogue.rolesHint(visit.pack.procedures.roles.map(\.name))), isRequired: true,
       isWide: true
     ).area(&html, rows: 3)
+    html.element(.details) { html in
+      html.element(.summary, text: visit.text(Catalogue.rolesAndServices))
+      let header = visit.pack.header
+      words(
+        Catalogue.roles, visit.pack.procedures.roles.map { ($0.name, header.typeset($0.label)) }, &html)
+      words(
+        Catalogue.services,
+        visit.pack.organisation.flattened.map { ($0.unit.key, header.typeset($0.unit.label)) }, &html)
+    }
+  }
+
+  /// What names stand for.
+  private func words(_ title: Message, _ names: [(name: String, label: String)], _ html: inout Markup) {
+    html.element(.p) { html in html.element(.strong, text: visit.text(title)) }
+    html.element(.dl, .class("facts")) { html in
+      for (name, label) in names {
+        html.element(.dt) { html in html.element(.code, text: name) }
+        html.element(.dd, text: label)
+      }
+    }
   }
 
   var grants: [Account.Grant] {

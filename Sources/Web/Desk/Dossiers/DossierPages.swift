@@ -29,7 +29,7 @@ struct DossierPages {
       .post("/desk/dossiers/:dossier/verdict", handle, page: again) { try DossierPages($0).judge() },
       .post("/desk/dossiers/:dossier/undo", handle, page: again) { try DossierPages($0).undo() },
       .post("/desk/dossiers/:dossier/opinions", handle, page: again) { try DossierPages($0).askOpinion() },
-    ] + DossierFormPages.routes
+    ] + DossierFormPages.routes + DossierFigurePages.routes
 
   static let read = DeskRoute.Access.permissionOn(.dossiers, .dossier)
   static let handle = DeskRoute.Access.permissionOn(.handle, .dossier)
@@ -95,13 +95,15 @@ struct DossierPages {
 
   private func why() throws -> DeskAnswer {
     guard let reasoning = try visit.desk().reasoning(of: number) else { throw DeskNotFound() }
+    let programme = try visit.desk().sheet(number).dossier.programme
     guard try isOpen() else { throw Refusal(Words.confidentialExpected) }
     try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
     let title = visit.text(Words.whatTheRuleSays)
     return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
       html.element(.h1, text: title)
       html.element(.p, .class("lead"), text: visit.text(Words.ruleToday(number, visit.day)))
-      ExplanationList(reasoning.lines(in: visit.language)).write(&html) { visit.typeset($0) }
+      let words = ExplanationWords(visit.pack, programme, in: visit.language)
+      ExplanationList(reasoning.lines(in: visit.language)).write(&html, words.told)
     }
   }
 

@@ -42,7 +42,8 @@ extension DossierView {
     guard isOpen, let text = decision.text("explication") else { return }
     html.element(.details) { html in
       html.element(.summary, text: visit.text(Words.whyThen))
-      ExplanationList(text: text).write(&html) { visit.typeset($0) }
+      ExplanationList(text: text).write(
+        &html, ExplanationWords(visit.pack, programme, in: visit.language).told)
     }
   }
 

@@ -118,6 +118,9 @@ struct DossierView {
         fact(Words.queue, &html) { $0.text(dossier.record.text("file").map(visit.queue) ?? "–") }
         fact(Words.followedBy, &html) { $0.text(dossier.record.text("agent") ?? "–") }
       }
+      html.element(.p) { html in
+        html.element(.a, .href(link("/figures")), .dataKey("c"), text: visit.text(Words.figuresMoved))
+      }
     }
   }
 

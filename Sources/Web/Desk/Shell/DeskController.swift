@@ -50,7 +50,7 @@ struct DeskController: Sendable {
       authority: request.head.authority ?? "",
       openIDAttempt: request.cookies[Self.openIDCookie]?.value,
       draft: request.cookies[DraftCookie.name].flatMap { Token($0.value) }, logger: context.logger)
-    let pages = NoticePages(body: body, language: language)
+    let pages = NoticePages(guest, on: route)
     do {
       return try await answer(request, route, guest, pages).response(isSecure: isSecure)
     } catch is FormNotUnderstood {
@@ -67,17 +67,19 @@ struct DeskController: Sendable {
     }
   }
 
-  private func answer(_ request: Request, _ route: DeskRoute, _ stranger: Guest, _ pages: NoticePages)
+  private func answer(_ request: Request, _ route: DeskRoute, _ stranger: Guest, _ strangerPages: NoticePages)
     async throws
     -> DeskAnswer
   {
     // Another site may send the browser here, but not post with its cookies.
     if request.method == .post, !isFromHere(request) {
-      return pages.notice(.forbidden, Catalogue.forbidden, Catalogue.foreignForm)
+      return strangerPages.notice(.forbidden, Catalogue.forbidden, Catalogue.foreignForm)
     }
     let token = request.cookies[Self.sessionCookie].flatMap { Token($0.value) }
     var guest = stranger
     guest.account = try token.flatMap { try body.sessions.account(of: $0) }
+    var pages = NoticePages(guest, on: route)
+    pages.formToken = token?.derived(for: "form")
     // What is sent is read once it is known who sends it: a stranger fills no memory.
     let limit = try RequestLimit(of: route, guest)
     switch route.handler {

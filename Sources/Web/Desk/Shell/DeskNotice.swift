@@ -13,6 +13,7 @@ enum DeskNotice: String {
   case ended
   case decided
   case adjourned
+  case runOver = "over"
 
   var text: Message {
     switch self {
@@ -25,6 +26,7 @@ enum DeskNotice: String {
     case .ended: Catalogue.noticeEnded
     case .decided: Catalogue.Sessions.noticeDecided
     case .adjourned: Catalogue.Sessions.noticeAdjourned
+    case .runOver: Catalogue.Paying.runOver
     }
   }
 }

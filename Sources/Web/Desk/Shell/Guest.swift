@@ -42,6 +42,10 @@ struct Guest: Sendable {
   /// A parameter of the path.
   subscript(parameter name: String) -> String { parameters[name] ?? "" }
 
+  /// What addresses begin with that are opened from elsewhere: what a browser says of the server is not to be
+  /// trusted where the server knows better.
+  var origin: String { body.publicAddress ?? "\(isSecure ? "https" : "http")://\(authority)" }
+
   /// A message in the reader's language.
   func text(_ message: Message) -> String { message(language) }
 

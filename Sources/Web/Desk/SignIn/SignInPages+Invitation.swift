@@ -13,30 +13,28 @@ extension SignInPages {
     guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
     let target = try body.accounts.target(of: token, for: .password)
     let account = try target.account.flatMap { try body.accounts.account($0) }
-    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
-    return .page(
-      frame.page(title: Catalogue.choosePassword(language)) { html in
-        html.element(.div, .class("sign-in")) { html in
-          html.element(.h1, text: Catalogue.choosePassword(language))
-          if let reason {
-            html.element(.div, .class("alert"), .role("alert")) { html in
-              html.element(.p, text: reason(language).sentence)
-            }
-          }
-          html.element(.p, text: Catalogue.choosePasswordFor(account?.login ?? "")(language))
-          html.element(.form, .method("post")) { html in
-            FieldWriter(
-              name: "password", label: Catalogue.password(language), hint: Catalogue.passwordHint(language),
-              isRequired: true
-            ).input(&html, type: "password", autocomplete: "new-password")
-            FieldWriter(name: "again", label: Catalogue.passwordAgain(language), isRequired: true)
-              .input(&html, type: "password", autocomplete: "new-password")
-            html.element(.div, .class("actions")) { html in
-              html.element(.button, .type("submit"), text: Catalogue.save(language))
-            }
-          }
+    return framed(
+      Catalogue.choosePassword, forCitizen: account?.person != nil,
+      status: reason == nil ? .ok : .unprocessableContent
+    ) { html in
+      if let reason {
+        html.element(.div, .class("alert"), .role("alert"), .id("refusal"), .tabindex(-1)) { html in
+          html.element(.p, text: reason(language).sentence)
         }
-      }, status: reason == nil ? .ok : .unprocessableContent)
+      }
+      html.element(.p, text: Catalogue.choosePasswordFor(account?.login ?? "")(language))
+      html.element(.form, .method("post")) { html in
+        FieldWriter(
+          name: "password", label: Catalogue.password(language), hint: Catalogue.passwordHint(language),
+          isRequired: true
+        ).input(&html, type: "password", autocomplete: "new-password")
+        FieldWriter(name: "again", label: Catalogue.passwordAgain(language), isRequired: true)
+          .input(&html, type: "password", autocomplete: "new-password")
+        html.element(.div, .class("actions")) { html in
+          html.element(.button, .type("submit"), text: Catalogue.save(language))
+        }
+      }
+    }
   }
 
   func choosePassword() throws -> DeskAnswer {
@@ -54,6 +52,7 @@ extension SignInPages {
     }
     _ = try body.accounts.use(token, for: .password)
     try body.sessions.closeAll(of: id)
-    return .see(guest.link("/sign-in"))
+    let to = account.person == nil ? "" : "&to=" + guest.link("/my")
+    return .see(guest.link("/sign-in") + "?done=password" + to)
   }
 }
