@@ -36,7 +36,8 @@ extension Database {
           sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
-      return try prepared(Database(pack: pack, path: path, connection: pool))
+      return try prepared(
+        Database(pack: pack, path: path, connection: pool, watch: RevisionWatch(path: path)))
     }
   }
 

@@ -21,13 +21,17 @@ extension RecordQuery {
     }
   }
 
-  /// The statement that reads some fields of the records, made anew.
-  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
-  {
+  /// The statement that reads some fields of the records.
+  ///
+  /// - Parameter isAlone: whether it is read to its end before another is; it is then that of an earlier query.
+  func statement(
+    reading fields: [String], _ schema: Schema, _ connection: GRDB.Database, isAlone: Bool = false
+  ) throws -> Statement {
     let table = try schema.known(register)
     let columns = try fields.map { try table.column($0) }.joined(separator: ", ")
     return try statement(
-      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection, isCached: false)
+      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection,
+      isCached: isAlone)
   }
 
   private func statement(

@@ -47,6 +47,21 @@ extension RecordReader {
       RecordScan(try query.statement(reading: fields, schema, connection), path: path)
     }
   }
+
+  /// Passes over some fields of the records of a query, as long as `body` goes on; it neither reads nor writes
+  /// anything else. What is asked for often is best asked so: the query is prepared once.
+  ///
+  /// - Parameter body: false stops.
+  public func pass(
+    over query: RecordQuery, _ fields: [String], _ body: (RecordScan) throws -> Bool
+  ) throws {
+    let statement = try StoreError.catching(path: path) {
+      try query.statement(reading: fields, schema, connection, isAlone: true)
+    }
+    defer { statement.reset() }
+    let scan = RecordScan(statement, path: path)
+    while try scan.next(), try body(scan) {}
+  }
 }
 
 extension CivilDate {

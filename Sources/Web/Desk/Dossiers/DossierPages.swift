@@ -20,6 +20,7 @@ struct DossierPages {
     [
       .get("/desk/dossiers/:dossier", read) { try DossierPages($0).page() },
       .get("/desk/dossiers/:dossier/why", read) { try DossierPages($0).why() },
+      .get("/desk/dossiers/:dossier/decisions/:decision", read) { try DossierPages($0).decision() },
       .get("/desk/dossiers/:dossier/letters/:letter", read) { try DossierPages($0).letter() },
       .get("/desk/dossiers/:dossier/documents/:document", read) { try DossierPages($0).document() },
       .post("/desk/dossiers/:dossier/open", read, page: again) { try DossierPages($0).open() },
@@ -100,6 +101,26 @@ struct DossierPages {
       html.element(.h1, text: title)
       html.element(.p, .class("lead"), text: visit.text(Words.ruleToday(number, visit.day)))
       ExplanationList(reasoning.lines(in: visit.language)).write(&html) { visit.typeset($0) }
+    }
+  }
+
+  /// Why it was decided so, as it was kept on that day.
+  private func decision() throws -> DeskAnswer {
+    let sheet = try visit.desk().sheet(number)
+    guard let decision = sheet.decisions.first(where: { String($0.id) == visit[parameter: "decision"] }),
+      let text = decision.text("explication")
+    else { throw DeskNotFound() }
+    guard try isOpen() else { throw Refusal(Words.confidentialExpected) }
+    try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
+    let title = visit.text(Words.whyThen)
+    let step = sheet.dossier.programme.transition(decision.text("transition") ?? "")?.label
+    return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
+      html.element(.h1, text: title)
+      html.element(
+        .p, .class("lead"),
+        text: (step.map(visit.typeset) ?? visit.label(of: "sens", in: decision)) + " – "
+          + visit.date(decision.date("le")))
+      ExplanationList(text: text).write(&html) { visit.typeset($0) }
     }
   }
 

@@ -25,6 +25,8 @@ struct DeskBody: Sendable {
   var publicAddress: String?
   /// Who else knows the people who sign in; nil: nobody.
   var openID: OpenIDProvider?
+  /// Parts of pages that were written.
+  let parts = PartCache()
   /// How many attempts to sign in have failed.
   let failures = EventCount()
 
