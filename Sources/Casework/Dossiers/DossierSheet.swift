@@ -52,8 +52,12 @@ extension Desk {
     try database.reading { reader in
       let dossier = try reader.dossier(number, pack)
       let programme = dossier.programme
-      let facts = try DossierFacts(dossier, on: day, reader, pack)
-      let valid = try dossier.validDocuments(on: day, reader)
+      let members = try dossier.members(on: day, reader)
+      let valid = try dossier.validDocuments(of: members.map(\.person.id), on: day, reader)
+      // Only what depends on the dossier has to know all of it.
+      let facts =
+        try programme.documents.contains { $0.condition != nil }
+        ? DossierFacts(dossier, on: day, reader, pack) : nil
       let names = programme.questions.map(\.field.name) + programme.groups.map(\.name)
       let answers =
         try dossier.answers(reader) + programme.groups.map { try dossier.cases(of: $0, reader) }
@@ -66,9 +70,9 @@ extension Desk {
       }
       return DossierSheet(
         dossier: dossier, applicant: try reader.record(dossier.applicant, of: "personne"),
-        members: try dossier.members(on: day, reader),
+        members: members,
         form: Value.Context(zip(names, answers).filter { !$1.isNull }.map { .init(name: $0, value: $1) }),
-        requests: programme.documents.filter { facts.holds($0.condition) }.compactMap { request in
+        requests: programme.documents.filter { facts?.holds($0.condition) ?? true }.compactMap { request in
           pack.procedures.document(request.kind).map { ($0, valid.contains(request.kind)) }
         },
         documents: try dossier.related("piece", reader), deadlines: try dossier.related("echeance", reader),

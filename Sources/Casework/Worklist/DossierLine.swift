@@ -29,7 +29,8 @@ extension RecordReader {
   public func lines(of dossiers: [Dossier], on day: CivilDate) throws -> [DossierLine] {
     let deadlines = try pressing(dossiers, on: day)
     var persons: [Int64: String] = [:]
-    try pass(over: "personne", ["id", "prenom", "nom"], where: "id", among: dossiers.map(\.applicant)) { scan in
+    try pass(over: "personne", ["id", "prenom", "nom"], where: "id", among: dossiers.map(\.applicant)) {
+      scan in
       guard let id = scan.integer(0) else { return }
       persons[id] = [scan.text(1), scan.text(2)].compactMap(\.self).joined(separator: " ")
     }

@@ -48,7 +48,11 @@ public final class Programme: Sendable {
   public let position: Position
 
   init(
-    name: String, service: String, label: String, help: String?, short: String, subject: Subject, questions: [Question], groups: [QuestionGroup], futureDates: Set<String>, documents: [DocumentRequest], motives: [FieldType.Choice], states: [State], transitions: [Transition], deadlines: [Deadline], calculation: Calculation?, right: RightTerms?, letters: [LetterTemplate], evaluation: EvaluationColumns?, file: String, position: Position
+    name: String, service: String, label: String, help: String?, short: String, subject: Subject,
+    questions: [Question], groups: [QuestionGroup], futureDates: Set<String>, documents: [DocumentRequest],
+    motives: [FieldType.Choice], states: [State], transitions: [Transition], deadlines: [Deadline],
+    calculation: Calculation?, right: RightTerms?, letters: [LetterTemplate], evaluation: EvaluationColumns?,
+    file: String, position: Position
   ) {
     self.name = name
     self.service = service

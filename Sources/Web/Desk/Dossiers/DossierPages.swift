@@ -18,7 +18,7 @@ struct DossierPages {
 
   static let routes: [DeskRoute] =
     [
-      .get("/desk/dossiers/:dossier", read) { try DossierPages($0).page() },
+      .get("/desk/dossiers/:dossier", read) { try await DossierPages($0).page() },
       .get("/desk/dossiers/:dossier/why", read) { try DossierPages($0).why() },
       .get("/desk/dossiers/:dossier/decisions/:decision", read) { try DossierPages($0).decision() },
       .get("/desk/dossiers/:dossier/letters/:letter", read) { try DossierPages($0).letter() },
@@ -33,7 +33,7 @@ struct DossierPages {
 
   static let read = DeskRoute.Access.permissionOn(.dossiers, .dossier)
   static let handle = DeskRoute.Access.permissionOn(.handle, .dossier)
-  private static let again: DeskRoute.Run = { try DossierPages($0).page() }
+  private static let again: DeskRoute.Run = { try await DossierPages($0).page() }
 
   var number: String { visit[parameter: "dossier"] }
   func link(_ path: String = "") -> String { visit.link("/desk/dossiers/\(number)\(path)") }
@@ -54,10 +54,10 @@ struct DossierPages {
 
   // MARK: Reading
 
-  private func page() throws -> DeskAnswer {
+  private func page() async throws -> DeskAnswer {
     let sheet = try visit.desk().sheet(number)
     let isOpen = try isOpen()
-    if isOpen { try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day) }
+    if isOpen { try await visit.body.confidentiality.noteSoon(subject, by: visit.account, on: visit.day) }
     let colleagues = try colleagues(sheet.dossier)
     let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen)
     return visit.page(title: number, part: .dossiers, trail: trail()) { html in
