@@ -54,13 +54,15 @@ extension Desk {
       let programme = dossier.programme
       let members = try dossier.members(on: day, reader)
       let valid = try dossier.validDocuments(of: members.map(\.person.id), on: day, reader)
-      // Only what depends on the dossier has to know all of it.
-      let facts =
-        try programme.documents.contains { $0.condition != nil }
-        ? DossierFacts(dossier, on: day, reader, pack) : nil
       let names = programme.questions.map(\.field.name) + programme.groups.map(\.name)
       let answers =
         try dossier.answers(reader) + programme.groups.map { try dossier.cases(of: $0, reader) }
+      // Of all that is known of a dossier, what its documents depend on.
+      let read = Set(programme.documents.flatMap { $0.condition?.firstNames ?? [] })
+      let known = try DossierScope.Known.allCases.map {
+        read.contains($0.rawValue) ? try dossier.fact($0, on: day, reader, pack) : .null()
+      }
+      let facts = DossierFacts(of: programme, on: day, known + answers, pack)
       let rights = try dossier.related(Right.register, reader)
       func ofRights(_ register: String, _ order: String) throws -> [StoredRecord] {
         try rights.flatMap {
@@ -72,7 +74,7 @@ extension Desk {
         dossier: dossier, applicant: try reader.record(dossier.applicant, of: "personne"),
         members: members,
         form: Value.Context(zip(names, answers).filter { !$1.isNull }.map { .init(name: $0, value: $1) }),
-        requests: programme.documents.filter { facts?.holds($0.condition) ?? true }.compactMap { request in
+        requests: programme.documents.filter { facts.holds($0.condition) }.compactMap { request in
           pack.procedures.document(request.kind).map { ($0, valid.contains(request.kind)) }
         },
         documents: try dossier.related("piece", reader), deadlines: try dossier.related("echeance", reader),

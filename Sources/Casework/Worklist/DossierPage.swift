@@ -21,7 +21,7 @@ public struct DossierPage: Sendable {
   /// After that dossier: the last one of the page before.
   public var after: Int64?
   /// Dossiers on a page.
-  public static let size = 100
+  public static let size = 50
 
   /// All dossiers of some programmes.
   public init(programmes: Set<String>) { self.programmes = programmes }
