@@ -35,16 +35,13 @@ struct NameFinder {
   }
 
   /// Those whose names have every one of some words.
-  private func having(_ words: [String]) throws -> [StoredRecord] {
+  private func having(_ words: [String], _ counts: [String: Int]? = nil) throws -> [StoredRecord] {
     let words = Set(words).sorted()
-    let rows = RecordQuery("mot")
-    func of(_ word: String) -> RecordQuery { rows.filtered("cle", .equals, .text(NameWord(word).key)) }
     // The rarest word leads to few persons, of whom the others are asked.
-    let counts = try words.count == 1 ? [0] : words.map { try reader.count(of($0).first(Self.mostExamined)) }
-    guard let place = counts.indices.min(by: { counts[$0] < counts[$1] }), let rarest = words[safe: place]
-    else { return [] }
-    var query = of(rarest)
-    if counts[place] == Self.mostExamined {
+    let counts = try counts ?? (words.count == 1 ? [:] : self.counts(of: words))
+    guard let rarest = words.min(by: { counts[$0] ?? 0 < counts[$1] ?? 0 }) else { return [] }
+    var query = rows(of: rarest)
+    if counts[rarest] == Self.mostExamined {
       let last = try reader.record(query.sorted(by: "personne").skipping(Self.mostExamined - 1))
       query = query.filtered("personne", .atMost, last?["personne"] ?? .null)
     }
@@ -53,6 +50,18 @@ struct NameFinder {
     }
     let records = try reader.records(query.sorted(by: "personne").first(Self.mostCompared))
     return try reader.unmergedPersons(of: records.compactMap { $0.integer("personne") })
+  }
+
+  private func rows(of word: String) -> RecordQuery {
+    RecordQuery("mot").filtered("cle", .equals, .text(NameWord(word).key))
+  }
+
+  /// How many persons have each word, as far as counting goes.
+  private func counts(of words: [String]) throws -> [String: Int] {
+    try Dictionary(
+      uniqueKeysWithValues: Set(words).map {
+        ($0, try reader.count(rows(of: $0).first(Self.mostExamined)))
+      })
   }
 
   /// Those whose last and first names sound so, cut anywhere, in either order.
@@ -80,8 +89,9 @@ struct NameFinder {
       }.sorted { ($1.likeness, $0.words.joined()) < ($0.likeness, $1.words.joined()) }
       ways = Array(ways.prefix(Self.mostWays))
     }
+    let counts = try self.counts(of: meanings.flatMap { $0.map(\.word) })
     var found: [StoredRecord] = []
-    for way in ways where found.count < limit { found += try having(way.words) }
+    for way in ways where found.count < limit { found += try having(way.words, counts) }
     return found
   }
 
@@ -105,10 +115,6 @@ struct NameFinder {
     return Array(
       found.sorted { ($1.likeness, $0.word) < ($0.likeness, $1.word) }.prefix(Self.mostMeanings))
   }
-}
-
-extension [String] {
-  fileprivate subscript(safe place: Int) -> String? { indices.contains(place) ? self[place] : nil }
 }
 
 extension RecordReader {
