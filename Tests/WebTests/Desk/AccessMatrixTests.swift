@@ -35,6 +35,7 @@ import Testing
     GET /desk/dossiers: dossiers
     GET /desk/dossiers/:dossier: dossiers on dossier
     POST /desk/dossiers/:dossier/assign: handle on dossier
+    GET /desk/dossiers/:dossier/decisions/:decision: dossiers on dossier
     POST /desk/dossiers/:dossier/documents: handle on dossier
     GET /desk/dossiers/:dossier/documents/:document: dossiers on dossier
     GET /desk/dossiers/:dossier/figures: dossiers on dossier

@@ -47,7 +47,7 @@ struct DossierDeskTests {
 
       let other = Browser(client)
       try await other.signIn("agent@sante")
-      for path in ["", "/form", "/why", "/letters/1", "/documents/1"] {
+      for path in ["", "/form", "/why", "/decisions/1", "/letters/1", "/documents/1"] {
         #expect(try await other.get("/desk/dossiers/\(number)\(path)").status == 404, "\(path)")
       }
       for path in ["/step", "/assign", "/documents", "/verdict", "/opinions", "/open", "/form"] {
@@ -71,6 +71,28 @@ struct DossierDeskTests {
       try await administrator.signIn("administrateur@aide")
       #expect(try await administrator.get("/desk/dossiers").status == 403)
       #expect(try await administrator.get("/desk").status == 200)
+    }
+  }
+
+  @Test("a list that was shown already tells what changed since, and is each account's own")
+  func kept() async throws {
+    let sample = try DeskSample()
+    let first = try sample.submitted(name: "Petit")
+    try await serving(sample) { client in
+      let agent = Browser(client)
+      try await agent.signIn("agent@aide")
+      let other = Browser(client)
+      try await other.signIn("agent@sante")
+      let before = try await agent.get("/desk/dossiers").text
+      #expect(try await agent.get("/desk/dossiers").text == before)
+      #expect(before.contains(first) && before.contains("Ana Petit"))
+      #expect(try await !other.get("/desk/dossiers").text.contains(first))
+
+      let second = try sample.submitted(name: "Grand")
+      #expect(try await agent.get("/desk/dossiers").text.contains(second))
+      _ = try sample.run("person.edit", ["person": .number(1), "nom": .string("Moyen")])
+      let renamed = try await agent.get("/desk/dossiers").text
+      #expect(renamed.contains("Ana Moyen") && !renamed.contains("Ana Petit"))
     }
   }
 
@@ -273,6 +295,10 @@ struct DossierDeskTests {
       #expect(page.plain.contains("110,00 €"))
       let why = try await agent.get("/desk/dossiers/\(number)/why").text
       #expect(why.lowercased().contains("montant") && why.contains("<details"))
+      let then = try #require(page.firstMatch(of: /href="([^"]*\/decisions\/[0-9]+)"/))
+      let decision = try await agent.get(String(then.output.1)).text
+      #expect(decision.lowercased().contains("montant") && decision.contains("<details"))
+      #expect(try await agent.get("/desk/dossiers/\(number)/decisions/999").status == 404)
       let letter = try #require(page.firstMatch(of: /href="([^"]*\/letters\/[0-9]+)"/))
       #expect(try await agent.get(String(letter.output.1)).text.contains("est accordée depuis le"))
       #expect(try await agent.get("/desk/dossiers/\(number)/letters/999").status == 404)

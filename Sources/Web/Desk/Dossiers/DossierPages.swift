@@ -18,8 +18,9 @@ struct DossierPages {
 
   static let routes: [DeskRoute] =
     [
-      .get("/desk/dossiers/:dossier", read) { try DossierPages($0).page() },
+      .get("/desk/dossiers/:dossier", read) { try await DossierPages($0).page() },
       .get("/desk/dossiers/:dossier/why", read) { try DossierPages($0).why() },
+      .get("/desk/dossiers/:dossier/decisions/:decision", read) { try DossierPages($0).decision() },
       .get("/desk/dossiers/:dossier/letters/:letter", read) { try DossierPages($0).letter() },
       .get("/desk/dossiers/:dossier/documents/:document", read) { try DossierPages($0).document() },
       .post("/desk/dossiers/:dossier/open", read, page: again) { try DossierPages($0).open() },
@@ -33,7 +34,7 @@ struct DossierPages {
 
   static let read = DeskRoute.Access.permissionOn(.dossiers, .dossier)
   static let handle = DeskRoute.Access.permissionOn(.handle, .dossier)
-  private static let again: DeskRoute.Run = { try DossierPages($0).page() }
+  private static let again: DeskRoute.Run = { try await DossierPages($0).page() }
 
   var number: String { visit[parameter: "dossier"] }
   func link(_ path: String = "") -> String { visit.link("/desk/dossiers/\(number)\(path)") }
@@ -54,10 +55,10 @@ struct DossierPages {
 
   // MARK: Reading
 
-  private func page() throws -> DeskAnswer {
+  private func page() async throws -> DeskAnswer {
     let sheet = try visit.desk().sheet(number)
     let isOpen = try isOpen()
-    if isOpen { try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day) }
+    if isOpen { try await visit.body.confidentiality.noteSoon(subject, by: visit.account, on: visit.day) }
     let colleagues = try colleagues(sheet.dossier)
     let undoable = try visit.may(.handle) ? visit.desk().undoable(of: number)?.deed : nil
     let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen, undoable: undoable)
@@ -104,6 +105,27 @@ struct DossierPages {
       html.element(.p, .class("lead"), text: visit.text(Words.ruleToday(number, visit.day)))
       let words = ExplanationWords(visit.pack, programme, in: visit.language)
       ExplanationList(reasoning.lines(in: visit.language)).write(&html, words.told)
+    }
+  }
+
+  /// Why it was decided so, as it was kept on that day.
+  private func decision() throws -> DeskAnswer {
+    let sheet = try visit.desk().sheet(number)
+    guard let decision = sheet.decisions.first(where: { String($0.id) == visit[parameter: "decision"] }),
+      let text = decision.text("explication")
+    else { throw DeskNotFound() }
+    guard try isOpen() else { throw Refusal(Words.confidentialExpected) }
+    try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
+    let title = visit.text(Words.whyThen)
+    let step = sheet.dossier.programme.transition(decision.text("transition") ?? "")?.label
+    return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
+      html.element(.h1, text: title)
+      html.element(
+        .p, .class("lead"),
+        text: (step.map(visit.typeset) ?? visit.label(of: "sens", in: decision)) + " – "
+          + visit.date(decision.date("le")))
+      let words = ExplanationWords(visit.pack, sheet.dossier.programme, in: visit.language)
+      ExplanationList(text: text).write(&html, words.told)
     }
   }
 
