@@ -90,6 +90,19 @@ extension Catalogue {
     }
   }
 
+  /// An average by the days of a year of another length: “… = 4 220,63; it was divided by 365”.
+  public static func averageOfOtherYear(
+    _ total: Number, _ count: Number, _ unit: String, _ computed: Number, used: Number
+  ) -> Message {
+    let quotient = averageReason(total, count, unit, computed)
+    return both { language in
+      quotient(language)
+        + (language == .fr
+          ? "\u{A0}; le document divise par \(number(used, language))"
+          : "; the document divides by \(number(used, language))")
+    }
+  }
+
   /// The number of days, months or sessions that an average implies.
   public static func averageImplies(_ total: Number, _ average: Number, _ count: Number, _ unit: String)
     -> Message

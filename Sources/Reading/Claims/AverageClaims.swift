@@ -46,17 +46,17 @@ struct AverageClaims {
     for (place, count) in counts.certain.enumerated() {
       guard let computed = context.quantity(total) / Quantity(exactly: Number(count)) else { continue }
       if stated.overlaps(computed) {
-        // Right for a year of another length than the report's.
-        let judgement =
-          place == 0
-          ? Judgement(stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: true)
-          : nil
-        let right = value.divided(by: Number(counts.certain[0])) ?? computed.value
+        let days = Number(counts.certain[0])
+        let right = value.divided(by: days) ?? computed.value
+        let judgement = Judgement(
+          stated: stated, computed: computed, decimals: figure.precision.decimals, isSure: true)
+        // After the first, the year has another length than the report's.
         list.add(
           .ratio, .average, result: index, [total], stated: figure.value, unit: figure.unit, at: index,
-          judgement?.verdict ?? .broken,
-          Catalogue.averageReason(
-            value, Number(counts.certain[0]), counts.unit, place == 0 ? computed.value : right))
+          place == 0 ? judgement.verdict : .broken,
+          place == 0
+            ? Catalogue.averageReason(value, days, counts.unit, right)
+            : Catalogue.averageOfOtherYear(value, days, counts.unit, right, used: Number(count)))
         list.judged.insert(index)
         return
       }
