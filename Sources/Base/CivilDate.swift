@@ -25,7 +25,14 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// The day written `YYYY-MM-DD`; nil for anything else, and where there is no such day.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    let days = text.utf8.withContiguousStorageIfAvailable { CivilDate(bytes: $0) }
+    guard let day = days ?? Array(text.utf8).withUnsafeBufferPointer({ CivilDate(bytes: $0) }) else {
+      return nil
+    }
+    self = day
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func digits(_ range: Range<Int>) -> Int? {
       var value = 0

@@ -22,17 +22,20 @@ extension Number: CustomStringConvertible, LosslessStringConvertible {
   /// English.
   public func formatted(decimals: Int, in language: Language) -> String {
     let value = rounded(to: decimals, .halfUp)
-    let plain = value.magnitude.description.split(separator: ".", omittingEmptySubsequences: false)
-    var whole = ""
-    for (index, digit) in plain[0].enumerated() {
-      if index > 0, (plain[0].count - index) % 3 == 0 { whole += language.thousandsSeparator }
-      whole.append(digit)
+    // Digits alone, and a point: each is a byte.
+    let plain = value.magnitude.description.utf8
+    let whole = plain.prefix { $0 != UInt8(ascii: ".") }
+    let fraction = plain.dropFirst(whole.count + 1)
+    var text = value.isNegative && !value.isZero ? "\u{2212}" : ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { text += language.thousandsSeparator }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    let fraction = plain.count > 1 ? String(plain[1]) : ""
-    let sign = value.isNegative && !value.isZero ? "\u{2212}" : ""
-    guard decimals > 0 else { return sign + whole }
-    let zeros = String(repeating: "0", count: decimals - fraction.count)
-    return sign + whole + language.decimalMark + fraction + zeros
+    guard decimals > 0 else { return text }
+    text += language.decimalMark
+    text += String(Substring(fraction))
+    text += String(repeating: "0", count: decimals - fraction.count)
+    return text
   }
 
   /// The value with as many decimals as it needs, at most `maximum`.

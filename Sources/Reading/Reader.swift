@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Base
+import Foundation
 
 /// Finds the figures and the arithmetical claims of a document, and judges the claims, without any pack.
 public struct Reader: Sendable {
@@ -11,8 +12,12 @@ public struct Reader: Sendable {
   ///   - name: the name of the file, for what is shown.
   ///   - language: nil to find it.
   public func read(_ text: String, name: String, language: Language? = nil) -> Reading {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let language = language ?? .fr
+    // Accents may be written apart from their letters: columns count letters as they are seen.
+    let lines = text.precomposedStringWithCanonicalMapping
+      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map(String.init)
+    let guess = LanguageGuess(lines)
+    let language = language ?? guess.language
     let lexicon = Lexicon.of(language)
     let layout = Layout(lines, language)
     let year = ReportYear.of(layout, name: name)
@@ -23,6 +28,7 @@ public struct Reader: Sendable {
     return Reading(
       name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language,
       year: year, lines: lines,
-      sections: layout.sections, figures: figures, claims: ClaimFinder.claims(context), remarks: [])
+      sections: layout.sections, figures: figures, claims: ClaimFinder.claims(context),
+      remarks: guess.isOther ? [Catalogue.otherLanguage] : [])
   }
 }

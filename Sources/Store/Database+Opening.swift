@@ -29,14 +29,17 @@ extension Database {
       configuration.busyMode = .timeout(busyTimeout)
       // Before the file is turned to write-ahead logging: one that is not ours stays as it is.
       configuration.prepareDatabase { connection in
-        guard !connection.configuration.readonly else { return }
+        guard !connection.configuration.readonly else {
+          return try connection.execute(sql: "PRAGMA cache_size = -16384")
+        }
         try identity.check(connection)
         // The log is copied into the file once it holds 32 MB: who writes next waits for that, rarely.
         try connection.execute(
           sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
-      return try prepared(Database(pack: pack, path: path, connection: pool))
+      return try prepared(
+        Database(pack: pack, path: path, connection: pool, watch: RevisionWatch(path: path)))
     }
   }
 

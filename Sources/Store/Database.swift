@@ -13,11 +13,14 @@ public final class Database: Sendable {
   /// For reading. Registers are written through `write`, or `verify` will tell.
   public let connection: any DatabaseWriter
   let schema: Schema
+  /// Nil for a database in memory, which nobody else writes.
+  private let watch: RevisionWatch?
 
   /// The name of the table of declared values, among the revisions and in the journal.
   public static let declaredValues = Table.declaredValues.name
 
-  init(pack: Pack, path: String, connection: any DatabaseWriter) {
+  init(pack: Pack, path: String, connection: any DatabaseWriter, watch: RevisionWatch? = nil) {
+    self.watch = watch
     self.pack = pack
     self.path = path
     self.connection = connection
@@ -26,7 +29,10 @@ public final class Database: Sendable {
 
   /// Closes the connections. The database is of no use after.
   public func close() throws(StoreError) {
-    try StoreError.catching(path: path) { try connection.close() }
+    try StoreError.catching(path: path) {
+      try watch?.close()
+      try connection.close()
+    }
   }
 
   /// Runs a transaction, journaled as `actor`'s at `time`. Whatever is thrown leaves the database as it was,
@@ -55,12 +61,8 @@ public final class Database: Sendable {
 
   /// How many transactions have changed each table: the registers', and that of the declared values.
   public func revisions() throws(StoreError) -> [String: Int64] {
-    try read { connection in
-      let statement = try connection.makeStatement(sql: #"SELECT "name", "revision" FROM "bilan_revision""#)
-      var revisions: [String: Int64] = [:]
-      while try statement.step() { revisions[statement.text(0) ?? ""] = statement.integer(1) }
-      return revisions
-    }
+    guard let watch else { return try read(RevisionWatch.revisions) }
+    return try StoreError.catching(path: path) { try watch.revisions() }
   }
 
   /// How many transactions have changed a table.

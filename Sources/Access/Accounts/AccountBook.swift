@@ -5,6 +5,7 @@ import Casework
 import Foundation
 import Pack
 import Store
+import Synchronization
 
 /// The accounts of a body.
 public struct AccountBook: Sendable {
@@ -13,6 +14,7 @@ public struct AccountBook: Sendable {
   let key: SealingKey
   /// The seconds since 1970.
   public let now: @Sendable () -> Int64
+  private let known = KnownAccounts()
 
   /// The accounts of a database.
   ///
@@ -45,6 +47,16 @@ public struct AccountBook: Sendable {
 
   /// All accounts, by name.
   public func all() throws -> [Account] {
+    // The revisions are read first: what changes meanwhile is seen the next time.
+    let revisions = try database.revisions()
+    let stamp = [Account.register, "acces_habilitation"].map { revisions[$0] ?? 0 }
+    if let known = known.accounts(of: stamp) { return known }
+    let all = try readAll()
+    known.keep(all, of: stamp)
+    return all
+  }
+
+  private func readAll() throws -> [Account] {
     try database.reading { reader in
       let grants = Dictionary(
         grouping: try reader.records(RecordQuery("acces_habilitation").sorted(by: "id")),
@@ -195,6 +207,17 @@ public struct AccountBook: Sendable {
         Catalogue.expectedOneOf(services, found: service, Suggestion.closest(to: service, among: services)))
     }
   }
+}
+
+/// All accounts as they were read: many pages name them.
+private final class KnownAccounts: Sendable {
+  private let state = Mutex<(stamp: [Int64], accounts: [Account])?>(nil)
+
+  func accounts(of stamp: [Int64]) -> [Account]? {
+    state.withLock { $0.flatMap { $0.stamp == stamp ? $0.accounts : nil } }
+  }
+
+  func keep(_ accounts: [Account], of stamp: [Int64]) { state.withLock { $0 = (stamp, accounts) } }
 }
 
 extension Account.Grant {

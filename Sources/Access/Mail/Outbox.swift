@@ -69,9 +69,23 @@ public struct Outbox: Sendable {
   }
 
   /// How many messages wait.
-  public func waiting() throws -> Int {
+  public func waiting() throws -> Int { try count("attente") }
+
+  /// How many messages were given up.
+  public func givenUp() throws -> Int { try count("abandonne") }
+
+  /// How many of those that wait were tried in vain.
+  public func failing() throws -> Int {
     try accounts.database.reading {
-      try $0.records(RecordQuery(Self.register).filtered("etat", .equals, .text("attente"))).count
+      try $0.count(
+        RecordQuery(Self.register).filtered("etat", .equals, .text("attente"))
+          .filtered("essais", .greater, .integer(0)))
+    }
+  }
+
+  private func count(_ state: String) throws -> Int {
+    try accounts.database.reading {
+      try $0.count(RecordQuery(Self.register).filtered("etat", .equals, .text(state)))
     }
   }
 

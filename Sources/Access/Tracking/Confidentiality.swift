@@ -26,12 +26,16 @@ public struct ConfidentialSubject: Sendable, Hashable {
 /// Who read confidential data, and why.
 public struct Confidentiality: Sendable {
   private let accounts: AccountBook
+  private let log: ReadingLog
 
   /// For how long confidential fields stay open to who gave a reason, in seconds.
   static let opening: Int64 = 3600
 
   /// What the accounts of a body read.
-  public init(_ accounts: AccountBook) { self.accounts = accounts }
+  public init(_ accounts: AccountBook) {
+    self.accounts = accounts
+    log = ReadingLog(accounts.database)
+  }
 
   /// Whether an account may read it: by its role, or for a reason that it gave within the hour.
   public func isOpen(_ subject: ConfidentialSubject, to account: Account) throws -> Bool {
@@ -43,18 +47,14 @@ public struct Confidentiality: Sendable {
 
   /// Notes that an account read it.
   public func note(_ subject: ConfidentialSubject, by account: Account, on day: CivilDate) throws {
-    let now = accounts.now()
-    try accounts.database.write(by: Actor(account.name)) { writer in
-      var record = try writer.reader.blank("acces_lecture")
-      record["compte"] = .integer(account.id)
-      record["le"] = StoredValue(day)
-      record["moment"] = .integer(now)
-      record.set(subject)
-      if !account.may(.confidential, in: subject.service, accounts.database.pack) {
-        record["motif"] = try writer.reader.opening(of: subject, for: account, at: now)?["motif"] ?? .null
-      }
-      _ = try writer.insert(record)
-    }
+    let reading = ReadingLog.Reading(subject: subject, account: account, day: day, moment: accounts.now())
+    try accounts.database.write(by: Actor(account.name)) { try $0.note(reading, accounts.database.pack) }
+  }
+
+  /// Notes that an account read it, together with what others read at the same time: for what is read all day long.
+  public func noteSoon(_ subject: ConfidentialSubject, by account: Account, on day: CivilDate) async throws {
+    try await log.note(
+      ReadingLog.Reading(subject: subject, account: account, day: day, moment: accounts.now()))
   }
 
   /// Opens it to an account for an hour, for a reason that the head of the service will read.
@@ -95,7 +95,7 @@ public struct Confidentiality: Sendable {
 }
 
 extension StoredRecord {
-  fileprivate mutating func set(_ subject: ConfidentialSubject) {
+  mutating func set(_ subject: ConfidentialSubject) {
     self["service"] = .text(subject.service)
     self["registre"] = .text(subject.register)
     self["numero"] = .text(subject.number)
@@ -103,7 +103,7 @@ extension StoredRecord {
 }
 
 extension RecordReader {
-  fileprivate func opening(of subject: ConfidentialSubject, for account: Account, at now: Int64) throws
+  func opening(of subject: ConfidentialSubject, for account: Account, at now: Int64) throws
     -> StoredRecord?
   {
     try record(

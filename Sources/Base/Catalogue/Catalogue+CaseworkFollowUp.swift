@@ -2,6 +2,15 @@
 
 // What is said of deadlines, documents, opinions and letters of a dossier.
 extension Catalogue {
+  /// What was done last cannot be taken back.
+  public static func nothingToUndo(_ name: String) -> Message {
+    Message(
+      fr:
+        "rien à annuler sur «\u{A0}\(name)\u{A0}»\u{A0}: seul qui l’a fait peut annuler, le jour même, une affectation, une réception de pièce ou une inscription à l’ordre du jour que rien n’a suivie",
+      en:
+        "nothing to undo on “\(name)”: only who did it can undo, on the same day, an assignment, a receipt of a document or an addition to an agenda that nothing has followed"
+    )
+  }
   /// A delay has no end.
   public static func noTerm(_ name: String, cause: Message?) -> Message {
     let cause = because(cause)

@@ -94,6 +94,11 @@ extension Catalogue {
         "person \(person) is the applicant of household \(household): they cannot leave it while dossiers are "
         + "open there: \(list)")
   }
+  /// Two agents at once.
+  public static let personChangedMeanwhile = Message(
+    fr:
+      "quelqu’un d’autre a modifié cette personne depuis que vous avez ouvert sa fiche\u{A0}: vérifiez-la, puis enregistrez de nouveau",
+    en: "somebody else has changed this person since you opened its page: check it, then save again")
   /// No organisation has this identifier.
   public static func unknownOrganisation(_ id: Int64) -> Message {
     Message(fr: "il n’y a pas d’organisme \(id)", en: "there is no organisation \(id)")

@@ -79,6 +79,53 @@ extension Catalogue {
   public static let invitationLink = Message(
     fr: "Transmettez ce lien à son titulaire\u{A0}: il sert une fois, pendant trois jours.",
     en: "Hand this link to its holder: it serves once, within three days.")
+  public static let passwordKept = Message(
+    fr: "Votre mot de passe est enregistré\u{A0}: connectez-vous avec lui.",
+    en: "Your password is saved: sign in with it.")
+  public static let citizenLoginHint = Message(
+    fr:
+      "Celui que vous a donné le message reçu après votre demande\u{A0}: en général, votre adresse électronique.",
+    en: "The one in the message that followed your request: as a rule, your e-mail address.")
+  public static let newLink = Message(
+    fr: "Recevoir un nouveau lien", en: "Receive another link")
+  public static let newLinkOffered = Message(
+    fr: "Mot de passe oublié, ou lien qui ne sert plus\u{A0}?",
+    en: "Password forgotten, or link that has ended?")
+  public static let newLinkText = Message(
+    fr: "Un message vous portera un lien pour choisir un mot de passe. Il sert une fois, pendant un jour.",
+    en: "A message will bring you a link to choose a password. It serves once, within a day.")
+  public static let newLinkNotSent = Message(
+    fr: "Ce serveur n'envoie pas encore de message\u{A0}: adressez-vous au service qui suit votre demande.",
+    en: "This server does not send messages yet: ask the service that follows your request.")
+  public static let newLinkSent = Message(
+    fr: "Si un compte porte cet identifiant, un message part vers son titulaire.",
+    en: "If there is an account of this login, a message is on its way to its holder.")
+  public static let newLinkSubject = Message(
+    fr: "Votre lien pour choisir un mot de passe", en: "Your link to choose a password")
+  public static let sendNewLink = Message(fr: "Envoyer le lien", en: "Send the link")
+  public static let loginExpected = Message(fr: "votre identifiant est attendu", en: "your login is expected")
+  public static func newLinkMail(_ address: String, login: String) -> Message {
+    Message(
+      fr: """
+        Bonjour,
+
+        Pour choisir un mot de passe et suivre vos demandes (identifiant\u{A0}: \(login))\u{A0}:
+        \(address)
+
+        Ce lien sert une fois, pendant un jour. Si vous n'avez rien demandé, laissez ce message\u{A0}: rien ne change.
+        """,
+      en: """
+        Hello,
+
+        To choose a password and follow your requests (login: \(login)):
+        \(address)
+
+        This link serves once, within a day. If you asked for nothing, leave this message: nothing changes.
+        """)
+  }
+  public static let rolesAndServices = Message(
+    fr: "Les rôles et les services, et comment ils s'écrivent",
+    en: "The roles and services, and how they are written")
   public static let makeInvitation = Message(
     fr: "Faire un lien pour choisir un mot de passe", en: "Make a link to choose a password")
   public static let closeAccount = Message(fr: "Fermer le compte", en: "Close the account")
@@ -130,6 +177,20 @@ extension Catalogue {
       fr: "l'envoi dépasse \(megabytes) Mo, le plus que Bilan reçoit",
       en: "what was sent is larger than \(megabytes) MB, the most that Bilan takes")
   }
+  public static func requestTooLargeForStrangers(_ kilobytes: Int) -> Message {
+    Message(
+      fr:
+        "l'envoi dépasse \(kilobytes) Ko, le plus que Bilan reçoit de qui n'est pas connecté\u{A0}: connectez-vous, puis envoyez-le à nouveau",
+      en:
+        "what was sent is larger than \(kilobytes) kB, the most that Bilan takes from who is not signed in: sign in, then send it again"
+    )
+  }
+  public static let storeFailedAtDesk = Message(
+    fr:
+      "la base de données n'a pas pu le faire, et rien n'a été changé\u{A0}; réessayez dans un instant\u{A0}: la cause est notée dans le journal du serveur",
+    en:
+      "the database could not do this, and nothing was changed; try again in a moment: the cause is in the server's log"
+  )
   public static func rolesHint(_ names: [String]) -> Message {
     Message(
       fr:

@@ -12,6 +12,9 @@ extension Catalogue {
   public static let documentIsAwaited = Message(fr: "attendue", en: "awaited")
   public static let documentsReceived = Message(
     fr: "Documents déjà reçus pour cette demande", en: "Documents received for this request")
+  public static func downloadDocument(_ name: String) -> Message {
+    Message(fr: "télécharger «\u{A0}\(name)\u{A0}»", en: "download “\(name)”")
+  }
   public static let documentKind = Message(fr: "Pièce", en: "Document")
   public static let fileToSend = Message(fr: "Fichier", en: "File")
   public static let fileHint = Message(

@@ -37,6 +37,12 @@ extension Catalogue {
     public static let programme = Message(fr: "Dispositif", en: "Programme")
     public static let rapporteur = Message(fr: "Rapporteur", en: "Rapporteur")
     public static let decision = Message(fr: "Décision", en: "Decision")
+    public static let undoEnrolment = Message(fr: "Annuler cette inscription", en: "Undo this addition")
+    public static func justEnrolled(_ count: Int) -> Message {
+      Message(
+        fr: count == 1 ? "Vous venez d'inscrire un dossier." : "Vous venez d'inscrire \(count) dossiers.",
+        en: count == 1 ? "You have just added a dossier." : "You have just added \(count) dossiers.")
+    }
     public static let remove = Message(fr: "Retirer", en: "Remove")
     public static let arrange = Message(
       fr: "Enregistrer l'ordre et les rapporteurs", en: "Save the order and the rapporteurs")

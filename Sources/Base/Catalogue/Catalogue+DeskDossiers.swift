@@ -15,6 +15,24 @@ extension Catalogue.CaseDesk {
   public static let decided = Message(fr: "Décidé le", en: "Decided on")
   public static let closed = Message(fr: "Clos le", en: "Closed on")
   public static let motive = Message(fr: "Motif", en: "Motive")
+  public static let thisChoice = Message(fr: "ce choix", en: "this choice")
+  public static let figuresMoved = Message(
+    fr: "Les chiffres du rapport où il compte", en: "The report's figures that count it")
+  public static let noFigureMoved = Message(
+    fr: "Aucun chiffre du rapport ne compte ce dossier.", en: "No figure of the report counts this dossier.")
+  public static let figure = Message(fr: "Chiffre", en: "Figure")
+  public static let period = Message(fr: "Période", en: "Period")
+  public static let countedOfDossier = Message(fr: "Ce qui est compté", en: "What is counted")
+  public static let howMany = Message(fr: "Nombre", en: "How many")
+  /// What the page of a dossier's figures is about.
+  public static func figuresMovedText(_ dossier: String) -> Message {
+    Message(
+      fr:
+        "Chacun de ces chiffres compte le dossier \(dossier), ou ce qui y a été décidé et versé\u{A0}; sa page mène à tous les dossiers qui le font.",
+      en:
+        "Each of these figures counts dossier \(dossier), or what was decided and paid in it; its page leads to all dossiers that make it."
+    )
+  }
   public static let deadlines = Message(fr: "Échéances", en: "Deadlines")
   public static let assignment = Message(fr: "Affectation", en: "Assignment")
   public static let takeIt = Message(fr: "Prendre ce dossier", en: "Take this dossier")
@@ -56,6 +74,13 @@ extension Catalogue.CaseDesk {
   public static let download = Message(fr: "Télécharger", en: "Download")
   public static let accept = Message(fr: "Accepter", en: "Accept")
   public static let refuseDocument = Message(fr: "Refuser", en: "Refuse")
+  public static let undoReceipt = Message(fr: "Annuler la réception", en: "Undo the receipt")
+  public static let undoAssignment = Message(fr: "Annuler l'affectation", en: "Undo the assignment")
+  public static func assignedBefore(_ words: String) -> Message {
+    Message(
+      fr: "Vous venez de l'affecter. Avant\u{A0}: \(words).",
+      en: "You have just assigned it. Before: \(words).")
+  }
   public static let takeBack = Message(fr: "Revenir", en: "Take back")
   public static let receiveDocument = Message(fr: "Recevoir une pièce", en: "Receive a document")
   public static let paperOnly = Message(
@@ -108,7 +133,18 @@ extension Catalogue.CaseDesk {
     en: "The household whose applicant this person is; other members join it afterwards.")
   public static let organisation = Message(fr: "Organisme", en: "Organisation")
   public static let organisationHint = Message(
-    fr: "Le numéro de l'organisme dans le registre.", en: "The number of the organisation in the register.")
+    fr: "Son nom, ou une partie, ou son SIRET.", en: "Its name, or a part of it, or its SIRET.")
+  public static let whichOrganisation = Message(fr: "Lequel\u{A0}?", en: "Which one?")
+  public static func organisationUnknown(_ text: String) -> Message {
+    Message(
+      fr: "un organisme connu est attendu, «\u{A0}\(text)\u{A0}» trouvé",
+      en: "expected an organisation that is known, found “\(text)”")
+  }
+  public static func organisationAmbiguous(_ text: String, _ count: Int) -> Message {
+    Message(
+      fr: "\(count) organismes répondent à «\u{A0}\(text)\u{A0}»\u{A0}: choisissez-en un",
+      en: "\(count) organisations answer to “\(text)”: choose one")
+  }
   public static func nextDeadline(_ label: String, _ day: String) -> Message {
     Message(fr: "Prochaine échéance\u{A0}: \(label), le \(day)", en: "Next deadline: \(label), on \(day)")
   }

@@ -33,6 +33,10 @@ extension Catalogue {
     public static let goOn = Message(fr: "Reprendre la campagne", en: "Take up the run")
     public static let monthExpected = Message(
       fr: "un mois est attendu, sous la forme 2023-06", en: "a month is expected, as 2023-06")
+    public static let runOver = Message(
+      fr:
+        "Cette campagne était déjà close\u{A0}: un droit ouvert depuis est payé avec celle du mois suivant, rappel compris.",
+      en: "This run was closed already: a right opened since is paid with the next one, arrears included.")
     public static let check = Message(fr: "Contrôle", en: "Check")
     public static let agrees = Message(
       fr: "Les versements, les retenues et les décisions concordent au centime.",

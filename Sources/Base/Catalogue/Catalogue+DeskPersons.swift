@@ -2,6 +2,9 @@
 
 /// The words of persons and households at the desk.
 extension Catalogue.CaseDesk {
+  public static let standsNow = Message(
+    fr: "Ce qui est enregistré aujourd'hui, et que vous changeriez",
+    en: "What is recorded now, and you would change")
   public static let nameSearched = Message(fr: "Nom et prénom", en: "Last and first name")
   public static let nameOrNumber = Message(
     fr: "Nom et prénom, ou numéro d'un dossier", en: "Last and first name, or number of a dossier")

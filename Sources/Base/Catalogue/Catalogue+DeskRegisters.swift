@@ -55,6 +55,21 @@ extension Catalogue {
     public static func to(_ label: String) -> Message {
       Message(fr: "\(label), jusqu'au", en: "\(label), up to")
     }
+    public static func atLeast(_ label: String) -> Message {
+      Message(fr: "\(label), au moins", en: "\(label), at least")
+    }
+    public static func atMost(_ label: String) -> Message {
+      Message(fr: "\(label), au plus", en: "\(label), at most")
+    }
+    public static func tooManyRows(_ most: Int) -> Message {
+      let (fr, en) = (
+        Number(most).formatted(decimals: 0, in: .fr), Number(most).formatted(decimals: 0, in: .en)
+      )
+      return Message(
+        fr:
+          "un classeur tient \(fr) lignes, cette liste en a davantage\u{A0}: filtrez-la, ou extrayez-la en CSV",
+        en: "a workbook holds \(en) rows, and this list has more: filter it, or extract it as CSV")
+    }
     public static func contains(_ label: String) -> Message {
       Message(fr: "\(label) contient", en: "\(label) contains")
     }

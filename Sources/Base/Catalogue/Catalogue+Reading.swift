@@ -129,6 +129,11 @@ extension Catalogue {
       en: "same amount on line \(line) under another name: one may be a copy, or its unit wrong")
   }
 
+  public static let otherLanguage = Message(
+    fr:
+      "le texte ne semble ni français ni anglais\u{A0}: ses nombres sont lus comme en français, ses phrases mal",
+    en: "the text seems to be neither French nor English: its numbers are read as French, its sentences badly"
+  )
   public static let previousValueMissing = Message(
     fr: "la valeur de l'autre période n'est pas donnée", en: "the value of the other period is not given")
   public static let wholeMissing = Message(

@@ -16,6 +16,10 @@ extension CaseTransaction {
     var rank = affairs.last?.integer("rang") ?? 0
     for number in numbers {
       let dossier = try dossier(number)
+      // Nothing is told of the dossiers that other commissions and services have.
+      guard dossier.programme.transitions.contains(where: { $0.commission == session.commission.name }) else {
+        throw Refusal(Catalogue.unknownDossier(number))
+      }
       guard known.insert(dossier.id).inserted else { throw Refusal(Catalogue.onAgendaAlready(number, name)) }
       guard dossier.programme.steps(of: session.commission.name, from: dossier.state) else {
         let state = dossier.programme.state(dossier.state)?.label ?? dossier.state
@@ -90,12 +94,12 @@ extension CaseTransaction {
   ///
   /// - Throws: `Refusal` where it is not on the agenda, or not to be decided any more.
   func affair(_ number: String, of session: Session, in state: AffairState) throws -> StoredRecord {
-    let dossier = try dossier(number)
-    let query = RecordQuery("affaire").filtered("seance", .equals, .integer(session.id))
-      .filtered("dossier", .equals, .integer(dossier.id))
-    guard let affair = try reader.record(query) else {
-      throw Refusal(Catalogue.notOnAgenda(number, session.name))
-    }
+    let known = try reader.record(RecordQuery(Dossier.register).filtered("numero", .equals, .text(number)))
+    guard let dossier = known.flatMap({ Dossier($0, in: pack) }),
+      let affair = try reader.record(
+        RecordQuery("affaire").filtered("seance", .equals, .integer(session.id))
+          .filtered("dossier", .equals, .integer(dossier.id)))
+    else { throw Refusal(Catalogue.notOnAgenda(number, session.name)) }
     guard affair.text("etat") == state.rawValue else {
       let isAdjourned = affair.text("etat") == AffairState.adjourned.rawValue
       let step = affair.text("transition").flatMap { dossier.programme.transition($0)?.label }

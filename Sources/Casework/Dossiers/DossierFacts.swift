@@ -197,7 +197,12 @@ extension Dossier {
   /// The kinds of documents of the applicant and of its household that are valid on a day, whichever request
   /// they were handed in for.
   func validDocuments(on day: CivilDate, _ reader: RecordReader) throws -> Set<String> {
-    let persons = Set([applicant] + (try members(on: day, reader).map(\.person.id)))
+    try validDocuments(of: members(on: day, reader).map(\.person.id), on: day, reader)
+  }
+
+  /// - Parameter members: the persons of its household on the day.
+  func validDocuments(of members: [Int64], on day: CivilDate, _ reader: RecordReader) throws -> Set<String> {
+    let persons = Set([applicant] + members)
     let documents = try reader.records(
       RecordQuery("piece").filtered("personne", among: persons.map(StoredValue.integer))
         .filtered("etat", .differs, .text("refusee")))

@@ -52,11 +52,17 @@ extension Desk {
     try database.reading { reader in
       let dossier = try reader.dossier(number, pack)
       let programme = dossier.programme
-      let facts = try DossierFacts(dossier, on: day, reader, pack)
-      let valid = try dossier.validDocuments(on: day, reader)
+      let members = try dossier.members(on: day, reader)
+      let valid = try dossier.validDocuments(of: members.map(\.person.id), on: day, reader)
       let names = programme.questions.map(\.field.name) + programme.groups.map(\.name)
       let answers =
         try dossier.answers(reader) + programme.groups.map { try dossier.cases(of: $0, reader) }
+      // Of all that is known of a dossier, what its documents depend on.
+      let read = Set(programme.documents.flatMap { $0.condition?.firstNames ?? [] })
+      let known = try DossierScope.Known.allCases.map {
+        read.contains($0.rawValue) ? try dossier.fact($0, on: day, reader, pack) : .null()
+      }
+      let facts = DossierFacts(of: programme, on: day, known + answers, pack)
       let rights = try dossier.related(Right.register, reader)
       func ofRights(_ register: String, _ order: String) throws -> [StoredRecord] {
         try rights.flatMap {
@@ -66,7 +72,7 @@ extension Desk {
       }
       return DossierSheet(
         dossier: dossier, applicant: try reader.record(dossier.applicant, of: "personne"),
-        members: try dossier.members(on: day, reader),
+        members: members,
         form: Value.Context(zip(names, answers).filter { !$1.isNull }.map { .init(name: $0, value: $1) }),
         requests: programme.documents.filter { facts.holds($0.condition) }.compactMap { request in
           pack.procedures.document(request.kind).map { ($0, valid.contains(request.kind)) }

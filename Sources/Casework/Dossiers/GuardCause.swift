@@ -18,7 +18,7 @@ extension DossierFacts {
   }
 
   /// What a path leads to where nothing is there: the label of a question, the path itself; nil where something is.
-  private func missingPiece(_ path: String) -> String? {
+  func missingPiece(_ path: String) -> String? {
     let names = path.split(separator: ".").map(String.init)
     let known = DossierScope.Known.allCases.map(\.rawValue)
     let all = known + programme.questions.map(\.field.name) + programme.groups.map(\.name)

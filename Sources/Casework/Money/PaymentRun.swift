@@ -23,7 +23,9 @@ public struct PaymentRun {
 
   static let register = "campagne"
 
-  /// Begins a run, or takes up the one that was begun.
+  /// Begins a run, or takes up the one that was begun. One of a programme that pays once is taken up even where it
+  /// was closed: what was decided since is paid too. What is due by the month and came too late for a closed run is
+  /// owed, and paid with the next.
   ///
   /// - Parameter size: how many rights a step looks at.
   /// - Throws: `Refusal` where the programme pays nothing, or its line is not in the budget of the year.
@@ -43,7 +45,10 @@ public struct PaymentRun {
       let debts = RecordQuery("creance").filtered("etat", .equals, .text("ouverte"))
         .filtered("nature", .equals, .text("indu"))
         .filtered("droit.programme", .equals, .text(programme.name))
-      return (try work.campaign(programme, month).id, try work.reader.record(debts) != nil)
+      return (
+        try work.campaign(programme, month, reopens: paid.terms.rhythm == .once).id,
+        try work.reader.record(debts) != nil
+      )
     }
   }
 
@@ -84,10 +89,16 @@ public struct PaymentRun {
 
 extension CaseTransaction {
   /// The run of a programme and a month; a new one where there is none.
-  fileprivate func campaign(_ programme: Programme, _ month: CivilDate) throws -> StoredRecord {
+  fileprivate func campaign(_ programme: Programme, _ month: CivilDate, reopens: Bool) throws -> StoredRecord
+  {
     let query = RecordQuery(PaymentRun.register).filtered("programme", .equals, .text(programme.name))
       .filtered("mois", .equals, StoredValue(month))
-    if let known = try reader.record(query) { return known }
+    if let known = try reader.record(query) {
+      if reopens, known.text("etat") == "close" {
+        try update(known, ["etat": .text("en_cours"), "close_le": .null, "dernier": .null])
+      }
+      return known
+    }
     return try insert(
       PaymentRun.register,
       [

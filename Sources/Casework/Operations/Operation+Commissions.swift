@@ -51,6 +51,13 @@ extension Operation {
         return .affair(name, number)
       }
     },
+    Operation("session.undo", ["session"]) { arguments, desk in
+      let name = try arguments.requiredText("session")
+      let numbers = try desk.lastEnrolled(in: name)
+      guard !numbers.isEmpty else { throw Refusal(Catalogue.nothingToUndo(name)) }
+      try desk.work { try $0.withdraw(numbers, from: name) }
+      return .context(["session": .string(name), "dossiers": .list(numbers.map(Value.string))])
+    },
     Operation("session.open", ["session", "president", "present"], optional: ["absent"]) { arguments, desk in
       let name = try arguments.requiredText("session")
       return try desk.sitting(name).work { work in

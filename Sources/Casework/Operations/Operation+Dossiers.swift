@@ -64,6 +64,13 @@ extension Operation {
         return try work.assign(dossier, to: arguments.text("agent"), queue: arguments.text("queue")).value
       }
     },
+    Operation("dossier.undo", ["dossier"]) { arguments, desk in
+      let number = try arguments.requiredText("dossier")
+      guard let undoable = try desk.undoable(of: number) else {
+        throw Refusal(Catalogue.nothingToUndo(number))
+      }
+      return try desk.work(on: number) { work, dossier in try work.undo(undoable, of: dossier).value }
+    },
     Operation("opinion.ask", ["dossier", "service"], optional: ["question"]) { arguments, desk in
       try desk.work(on: arguments.requiredText("dossier")) { work, dossier in
         try work.askOpinion(

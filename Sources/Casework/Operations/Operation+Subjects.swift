@@ -17,11 +17,12 @@ extension Operation {
         try $0.enterPerson(arguments.without("distinct"), isDistinct: isDistinct).value(in: desk.language)
       }
     },
-    Operation("person.edit", ["person"], optional: CaseTransaction.personFields) { arguments, desk in
+    Operation("person.edit", ["person"], optional: CaseTransaction.personFields + ["seen"]) {
+      arguments, desk in
       let person = try arguments.requiredInteger("person")
-      return try desk.work {
-        try $0.editPerson(person, arguments.without("person")).value(in: desk.language)
-      }
+      let seen = try arguments.integer("seen")
+      let fields = Value.Context(arguments.values.entries.filter { !["person", "seen"].contains($0.name) })
+      return try desk.work { try $0.editPerson(person, fields, seen: seen).value(in: desk.language) }
     },
     Operation("person.find", ["text"], optional: ["limit"]) { arguments, desk in
       let text = try arguments.requiredText("text")

@@ -17,8 +17,8 @@ public struct ApplicantFile: Sendable {
   public let reason: String?
   /// The documents that are asked for, by kind, with the label, and whether a valid one is there.
   public let documents: [(kind: String, label: String, isThere: Bool)]
-  /// Those that were handed in for it, newest first: their label, the day, and what became of them.
-  public let received: [(label: String, day: CivilDate, state: String)]
+  /// Those that were handed in for it, newest first.
+  public let received: [Received]
   /// The delays that run: their label and end.
   public let deadlines: [(label: String, term: CivilDate)]
   /// What the person may do now, and whether what must hold for it holds.
@@ -31,6 +31,35 @@ public struct ApplicantFile: Sendable {
   public let isMonthly: Bool
   /// The payments that left, newest first: the month, the amount, and the day.
   public let payments: [(month: CivilDate, amount: Number, sent: CivilDate)]
+
+  /// A document that was handed in.
+  public struct Received: Sendable {
+    /// Its identifier in the database.
+    public let id: Int64
+    /// What it is.
+    public let label: String
+    /// When it came.
+    public let day: CivilDate
+    /// What became of it.
+    public let state: String
+    /// Its file; nil where it is on paper, or somebody else's than who asked.
+    public let file: (name: String, digest: String)?
+
+    init(_ piece: StoredRecord, of dossier: Dossier, on day: CivilDate, _ pack: Pack) {
+      let kind = piece.text("nature") ?? ""
+      id = piece.id
+      label = pack.procedures.document(kind)?.label ?? kind
+      self.day = piece.date("recue_le") ?? day
+      state = pack.label(of: "etat", in: piece)
+      guard piece.integer("personne") == dossier.applicant, let name = piece.text("fichier"),
+        let digest = piece.text("empreinte")
+      else {
+        file = nil
+        return
+      }
+      file = (name, digest)
+    }
+  }
 }
 
 extension Desk {
@@ -60,11 +89,7 @@ extension Desk {
           )
         },
         received: try dossier.related("piece", reader).reversed().map { piece in
-          let kind = piece.text("nature") ?? ""
-          return (
-            pack.procedures.document(kind)?.label ?? kind, piece.date("recue_le") ?? day,
-            pack.label(of: "etat", in: piece)
-          )
+          ApplicantFile.Received(piece, of: dossier, on: day, pack)
         },
         deadlines: try dossier.related("echeance", reader).compactMap { record in
           guard record.text("etat") == "en_cours", let term = record.date("terme"),

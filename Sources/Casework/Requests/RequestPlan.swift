@@ -54,6 +54,18 @@ public struct RequestOutlook: Sendable {
   public let outcome: Outcome?
   /// How the rule came to it, sentence by sentence.
   public let explanation: [Explanation.Line]
+  /// Whether the step that opens the right would be possible.
+  public let opening: Opening
+
+  /// What the conditions of the steps that open a right come to.
+  public enum Opening: Sendable, Hashable {
+    /// One of them is possible, or it depends on more than was told.
+    case possible
+    /// None is; what is said of it then, where anything is.
+    case refused(String?)
+    /// An answer is missing.
+    case undecided
+  }
 }
 
 extension Desk {
@@ -73,7 +85,21 @@ extension Desk {
       questions: Set(programme.questions.filter { facts.holds($0.condition) }.map(\.field.name)),
       groups: Set(programme.groups.filter { facts.holds($0.condition) }.map(\.name)),
       documents: programme.documents.filter { facts.holds($0.condition) }.map(\.kind),
-      outcome: outcome, explanation: lines)
+      outcome: outcome, explanation: lines, opening: opening(programme, facts))
+  }
+
+  private func opening(_ programme: Programme, _ facts: DossierFacts) -> RequestOutlook.Opening {
+    let steps = programme.openings
+    let conditions = steps.compactMap(\.guardCondition).filter(programme.isTold)
+    guard !steps.isEmpty, conditions.count == steps.count else { return .possible }
+    let values = conditions.map { facts.value($0) }
+    if values.contains(where: \.isTrue) { return .possible }
+    // Of who asks nothing may be known; a question without an answer has its own meaning for the rule.
+    let isUnknown = conditions.flatMap(\.expression.references).contains {
+      $0.path.hasPrefix("applicant.") && facts.missingPiece($0.path) != nil
+    }
+    if isUnknown || values.contains(where: \.isNull) { return .undecided }
+    return .refused(steps.compactMap(\.refusal).first)
   }
 
   /// Looks at one answer, as the form that keeps it will.

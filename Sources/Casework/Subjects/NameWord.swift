@@ -7,23 +7,8 @@ import Store
 /// finds both the word and those that sound like it.
 struct NameWord {
   let key: String
-  private let sound: PhoneticKey
 
-  init(_ word: String) {
-    sound = PhoneticKey(PersonName(words: [word]))
-    key = "\(sound.text) \(word)"
-  }
-
-  /// The words that sound like it.
-  var sounding: RecordQuery { sound.sounding }
-}
-
-extension PhoneticKey {
-  /// The words that sound so.
-  var sounding: RecordQuery {
-    // "!" follows the space, after which the word stands.
-    RecordQuery("mot").filtered("cle", .atLeast, .text(text + " ")).filtered("cle", .less, .text(text + "!"))
-  }
+  init(_ word: String) { key = "\(PhoneticKey(PersonName(words: [word])).text) \(word)" }
 }
 
 extension PersonIdentity {

@@ -39,9 +39,13 @@ extension CaseTransaction {
 
   /// Changes what is known of a person; what is not named stays.
   ///
-  /// - Throws: `Refusal` for what a person cannot be.
-  public func editPerson(_ id: Int64, _ given: Value.Context) throws -> PersonEntered {
+  /// - Parameter seen: the revision that the agent saw; nil: whatever stands there is changed.
+  /// - Throws: `Refusal` for what a person cannot be, and where somebody has changed it meanwhile.
+  public func editPerson(_ id: Int64, _ given: Value.Context, seen: Int64? = nil) throws -> PersonEntered {
     var record = try person(id)
+    if let seen, try reader.revision(of: id, in: "personne") != seen {
+      throw Refusal(Catalogue.personChangedMeanwhile)
+    }
     for (name, value) in try subjectFields(given, of: "personne", Self.personFields) { record[name] = value }
     try checkLife(record)
     let identity = PersonIdentity(record)

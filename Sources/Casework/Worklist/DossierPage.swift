@@ -21,7 +21,7 @@ public struct DossierPage: Sendable {
   /// After that dossier: the last one of the page before.
   public var after: Int64?
   /// Dossiers on a page.
-  public static let size = 100
+  public static let size = 50
 
   /// All dossiers of some programmes.
   public init(programmes: Set<String>) { self.programmes = programmes }
@@ -77,15 +77,19 @@ extension Desk {
     _ page: DossierPage, limit: Int, _ reader: RecordReader, while goesOn: () -> Bool = { true }
   ) throws -> [Int64] {
     guard !page.programmes.isEmpty else { return [] }
-    let scan = try reader.scan(
-      page.query.sorted(by: "id", descending: true), ["id", "programme", "etat", "agent", "file", "clos_le"])
     var found: [Int64] = []
-    while found.count < limit, try scan.next(), goesOn() {
-      guard let id = scan.integer(0), page.programmes.contains(scan.text(1) ?? ""),
+    try reader.pass(
+      over: page.query.sorted(by: "id", descending: true),
+      ["id", "programme", "etat", "agent", "file", "clos_le"]
+    ) { scan in
+      guard goesOn() else { return false }
+      if let id = scan.integer(0), page.programmes.contains(scan.text(1) ?? ""),
         page.state.map({ $0 == scan.text(2) }) ?? true, page.agent.map({ $0 == scan.text(3) }) ?? true,
         page.queue.map({ $0 == scan.text(4) }) ?? true, !page.isOpen || scan.text(5) == nil
-      else { continue }
-      found.append(id)
+      {
+        found.append(id)
+      }
+      return found.count < limit
     }
     return found
   }

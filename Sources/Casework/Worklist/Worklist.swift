@@ -101,13 +101,16 @@ extension RecordReader {
   private static var mostExamined: Int { 20_000 }
 
   /// Open dossiers with a deadline that was missed within a year or ends by a day, the oldest first. Of very many
-  /// the misses noted last are looked at, and what ends next.
+  /// the last ones missed are looked at, and what ends next.
   func due(
     upTo last: CivilDate, on day: CivilDate, _ pack: Pack, limit: Int, where isWanted: (Dossier) -> Bool
   ) throws -> [DossierLine] {
     let deadlines = RecordQuery("echeance")
-    let missed = deadlines.filtered("etat", .equals, .text("depassee")).sorted(by: "id", descending: true)
-    let next = deadlines.filtered("terme", .atLeast, StoredValue(day.adding(days: -31)))
+    let missed = deadlines.filtered("etat", .equals, .text("depassee"))
+      .filtered("terme", .atLeast, StoredValue(day.adding(days: -Self.past)))
+      .sorted(by: "terme", descending: true)
+    let next = deadlines.filtered("etat", .equals, .text("en_cours"))
+      .filtered("terme", .atLeast, StoredValue(day.adding(days: -31)))
       .filtered("terme", .atMost, StoredValue(last)).sorted(by: "terme").sorted(by: "id")
     var found: [DossierLine] = []
     var seen: Set<Int64> = []

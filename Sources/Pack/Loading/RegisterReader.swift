@@ -12,6 +12,7 @@ struct RegisterReader {
 
   private static let keywords = [
     "label", "plural", "key", "date", "until", "place", "public", "persons", "renamed_from", "fields",
+    "indexes",
   ]
 
   init(territory: Territory, report: PackReport) {
@@ -126,7 +127,21 @@ struct RegisterReader {
       name: name, service: service, label: label, plural: mapping.text("plural") ?? label, fields: fields,
       key: key,
       date: path("date"), until: path("until"), place: path("place"), isPublic: mapping.boolean("public"),
-      concernsPersons: mapping.boolean("persons"), renamedFrom: mapping.text("renamed_from"))
+      concernsPersons: mapping.boolean("persons"), renamedFrom: mapping.text("renamed_from"),
+      searchedTogether: searched(mapping["indexes"], fieldNames, of: label))
+  }
+
+  private func searched(_ node: YAMLNode?, _ fields: [String], of label: String) -> [[String]] {
+    (node?.elements(orOne: false) ?? []).map { list in
+      (list.elements(orOne: true) ?? []).compactMap { element in
+        guard let name = element.text() else { return nil }
+        guard fields.contains(name) else {
+          element.fail(Catalogue.unknownField(name, in: label, Suggestion.closest(to: name, among: fields)))
+          return nil
+        }
+        return name
+      }
+    }.filter { !$0.isEmpty }
   }
 
   private mutating func field(_ key: YAMLNode, _ node: YAMLNode) -> Field? {

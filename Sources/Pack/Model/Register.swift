@@ -29,6 +29,9 @@ public struct Register: Sendable, Hashable {
   /// The name that it had before, under which its table may still be found.
   public let renamedFrom: String?
 
+  /// Fields by which records are searched together, each list with an index.
+  public var searchedTogether: [[String]] = []
+
   /// The field of a name, not of a path; nil where there is none.
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

@@ -5,7 +5,7 @@ import Base
 /// Evolutions and differences in prose: “contre 317 en 2022, soit +50,16 %”, “passant de 1 425 à 1 363 (-4 %)”.
 struct ChangeClaims {
   let context: ClaimContext
-  private var arithmetic: ChangeArithmetic { ChangeArithmetic(context: context) }
+  var arithmetic: ChangeArithmetic { ChangeArithmetic(context: context) }
 
   func find(_ list: inout ClaimList) {
     for sentence in context.sentences {
@@ -21,73 +21,9 @@ struct ChangeClaims {
     }
   }
 
-  // MARK: Pairs
-
-  /// Two values of one thing that the sentence compares: (now, before).
-  private struct Pair {
-    let now: Int
-    let before: Int
-  }
-
-  /// The pairs of a sentence, nearest to a change first.
-  private func pairs(_ sentence: [Int], near index: Int) -> [Pair] {
-    let counts = sentence.filter { context.mentions[$0].change == nil && $0 != index }
-    var pairs: [Pair] = []
-    for (place, second) in counts.enumerated() where place > 0 {
-      let first = counts[place - 1]
-      let between = context.between(first, second)
-      if ["contre", "against", "vs"].contains(where: between.contains) {
-        // “A (B et C) contre D”, “A et B … contre C et D”: each is compared with its own.
-        let likes = counts[..<place].filter {
-          context.areAlike($0, second) && context.mentions[$0].parent == nil
-        }
-        pairs += (likes.isEmpty ? [first] : likes).map { Pair(now: $0, before: second) }
-      } else if first < index, index < second, isBracketed(second, after: index) {
-        // “2 340, soit une baisse de 24 % par rapport à 2019 (3 073)”.
-        pairs.append(Pair(now: first, before: second))
-      } else if isPassage(first), ["a", "to"].contains(where: between.contains) {
-        pairs.append(Pair(now: second, before: first))
-      } else if let old = year(second), let new = year(first) ?? context.reportYear, old < new,
-        areComparable(first, second),
-        between.contains("(") || between.contains(":") || between.contains("en")
-      {
-        pairs.append(Pair(now: first, before: second))
-      }
-    }
-    return pairs.sorted { distance($0, index) < distance($1, index) }
-  }
-
-  private func distance(_ pair: Pair, _ index: Int) -> Int {
-    let place = context.mentions[index].index
-    let last = max(context.mentions[pair.now].index, context.mentions[pair.before].index)
-    return last < place ? place - last : 40 + last - place
-  }
-
-  private func isBracketed(_ second: Int, after change: Int) -> Bool {
-    let words = context.between(change, second)
-    return words.last == "(" && words.count < 9 && (words.contains("rapport") || words.contains("compared"))
-      && !words.contains(")")
-  }
-
-  private func isPassage(_ index: Int) -> Bool {
-    let mention = context.mentions[index]
-    let words = context.words(max(mention.sentence.lowerBound, mention.index - 5)..<mention.index)
-    return words.contains { $0.hasPrefix("pass") || $0 == "from" }
-      && (words.last == "de" || words.last == "from" || words.last == "d'")
-  }
-
-  private func year(_ index: Int) -> Int? {
-    guard context.mentions[index].period != nil else { return nil }
-    return Int(context.figures[index].period.prefix(4))
-  }
-
-  private func areComparable(_ first: Int, _ second: Int) -> Bool {
-    context.mentions[first].unit == context.mentions[second].unit || context.mentions[second].unit.isEmpty
-  }
-
   // MARK: Judging
 
-  private func changed(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
+  func changed(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let mention = context.mentions[index]
     let candidates = pairs(sentence, near: index).filter { pair in
       mention.unit == "%" || context.areAlike(pair.now, index)
@@ -114,7 +50,7 @@ struct ChangeClaims {
   }
 
   /// “1,141 centimes, en augmentation de 0,094 centimes (+ 6,3 %)”: the value now and its difference.
-  private func step(_ index: Int, _ sentence: [Int]) -> (level: Int, difference: Int)? {
+  func step(_ index: Int, _ sentence: [Int]) -> (level: Int, difference: Int)? {
     guard let place = sentence.firstIndex(of: index), place > 1 else { return nil }
     let (level, difference) = (sentence[place - 2], sentence[place - 1])
     guard context.mentions[difference].change != nil, context.mentions[difference].unit != "%",
@@ -126,7 +62,7 @@ struct ChangeClaims {
     return (level, difference)
   }
 
-  private func stepped(_ index: Int, _ level: Int, _ difference: Int, _ list: inout ClaimList) {
+  func stepped(_ index: Int, _ level: Int, _ difference: Int, _ list: inout ClaimList) {
     let moved = arithmetic.stated(difference)
     guard let before = context.quantity(level) - moved, let ratio = moved / before,
       let computed = ratio * Quantity(exactly: Number(100))
@@ -142,7 +78,7 @@ struct ChangeClaims {
   }
 
   /// The same quantity a year before, elsewhere in the document: never sure.
-  private func elsewhere(_ index: Int, _ sentence: [Int]) -> Pair? {
+  func elsewhere(_ index: Int, _ sentence: [Int]) -> Pair? {
     guard context.mentions[index].unit == "%", let place = sentence.firstIndex(of: index), place > 0 else {
       return nil
     }
@@ -167,7 +103,7 @@ struct ChangeClaims {
     return best.map { Pair(now: now, before: $0.index) }
   }
 
-  private func sentenceWords(_ index: Int) -> Set<String> {
+  func sentenceWords(_ index: Int) -> Set<String> {
     let mention = context.mentions[index]
     let range =
       max(
@@ -181,7 +117,7 @@ struct ChangeClaims {
 
   // MARK: Multiples and years
 
-  private func multiple(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
+  func multiple(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let figure = context.figures[index]
     guard let pair = pairs(sentence, near: index).first,
       let computed = context.quantity(pair.now) / context.quantity(pair.before)
@@ -201,7 +137,7 @@ struct ChangeClaims {
   }
 
   /// “agréés en 2020, soit une baisse de 24 % par rapport à 2020”.
-  private func sameYear(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
+  func sameYear(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let mention = context.mentions[index]
     let dates =
       context.periods[mention.block]?.filter { mention.sentence.contains($0.range.lowerBound) } ?? []
@@ -219,7 +155,7 @@ struct ChangeClaims {
       Catalogue.sameYear(compared.year))
   }
 
-  private func isComparison(_ index: Int) -> Bool {
+  func isComparison(_ index: Int) -> Bool {
     let words = context.words(max(0, index - 4)..<index)
     return words.contains("rapport") || words.contains("compared")
   }

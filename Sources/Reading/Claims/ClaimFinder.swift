@@ -7,6 +7,7 @@ enum ClaimFinder {
   static func claims(_ context: ClaimContext) -> [ReadClaim] {
     var list = ClaimList(context)
     TableClaims(context: context).find(&list)
+    WeightedClaims(context: context).find(&list)
     AverageClaims(context: context).find(&list)
     ChangeClaims(context: context).find(&list)
     SumClaims(context: context).find(&list)

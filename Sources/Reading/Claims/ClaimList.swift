@@ -8,6 +8,8 @@ struct ClaimList: Sendable {
   private(set) var claims: [ReadClaim] = []
   /// The figures whose change, share or average a finder has already judged.
   var judged: Set<Int> = []
+  /// The figures that are a sum of others.
+  private(set) var summed: Set<Int> = []
 
   init(_ context: ClaimContext) { self.context = context }
 
@@ -16,6 +18,7 @@ struct ClaimList: Sendable {
     unit: String,
     at place: Int, span: TextSpan? = nil, _ verdict: ReadClaim.Verdict, _ reason: Message
   ) {
+    if kind == .sum, let result { summed.insert(result) }
     claims.append(
       ReadClaim(
         id: claims.count, kind: kind, form: form, section: context.figures[place].section, result: result,

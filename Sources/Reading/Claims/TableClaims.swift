@@ -165,6 +165,14 @@ struct TableClaims {
             && $0.cells[column].map { context.mentions[$0].unit == "%" && isLevel($0) } ?? false
         })
       else { continue }
+      let agreeing = grid.rows.count { row in
+        guard column < row.cells.count, let share = row.cells[column], let part = row.cells[column - 1] else {
+          return false
+        }
+        return ShareArithmetic(context: context).agrees(share, part: part, whole: whole)
+      }
+      // A column of rates is no column of shares.
+      guard agreeing * 2 > grid.rows.count else { continue }
       for row in grid.rows where !isTotal(row.label) {
         guard column < row.cells.count, let share = row.cells[column], let part = row.cells[column - 1],
           isLevel(share),

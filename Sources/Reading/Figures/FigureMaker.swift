@@ -69,7 +69,7 @@ struct FigureMaker {
     }
     let after = Sections.text(tokens[mention.amount.range.upperBound..<end])
     let before = before(mention)
-    if after.isEmpty || mention.noun.isEmpty, !before.isEmpty {
+    if after.count < 4 || mention.noun.isEmpty, !before.isEmpty {
       return after.isEmpty ? before : "\(before) \(after)"
     }
     if after.isEmpty { return layout.sections[layout.blocks[mention.block].section].title }

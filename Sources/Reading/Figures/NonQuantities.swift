@@ -12,24 +12,25 @@ struct NonQuantities {
   let isBlockStart: Bool
   let isHeading: Bool
 
-  private func token(_ index: Int) -> Token? { range.contains(index) ? tokens[index] : nil }
+  func token(_ index: Int) -> Token? { range.contains(index) ? tokens[index] : nil }
 
   /// Where to read on after a number that is no quantity; nil where it is one.
   func end(at index: Int) -> Int? {
     guard let numeral = tokens[index].numeral else { return nil }
     let before = token(index - 1)
     let next = token(index + 1)
+    if let end = outOf(index) { return end }
     if isSectionNumber(index, numeral, next) || isOldYear(index, numeral, before, next) { return index + 1 }
     if isMark(index, numeral, next) || isGlued(index, before, next) || isNumbered(index, before, next) {
       return index + 1
     }
     if isAddress(index, numeral, next) || isClock(index, numeral, before, next) { return index + 1 }
     if let end = ordinal(index, next) { return end }
-    return age(index) ?? outOf(index)
+    return age(index)
   }
 
   /// “l'objectif stratégique 1.4”: in French a decimal point, with nothing measured or counted, parts chapters.
-  private func isSectionNumber(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
+  func isSectionNumber(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
     guard numeral.decimals > 0, tokens[index].text.contains("."), lexicon.months["janvier"] != nil,
       !isUnit(next), !isMultiplied(next)
     else {
@@ -39,7 +40,7 @@ struct NonQuantities {
   }
 
   /// “(1827)”, “1850-1990”: years before those that the reports count in.
-  private func isOldYear(_ index: Int, _ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
+  func isOldYear(_ index: Int, _ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
     guard numeral.digits == 4, numeral.decimals == 0, !numeral.isGrouped, let year = numeral.value.int,
       (1000...2100).contains(year)
     else {
@@ -59,20 +60,18 @@ struct NonQuantities {
   // MARK: Marks and names
 
   /// “1. Des adaptations”, “2) …” and “1.1 La mise en place” number their paragraph.
-  private func isMark(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
+  func isMark(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
     guard isBlockStart, index == range.lowerBound, numeral.digits <= 2, let next else { return false }
     if next.text == "." || next.text == ")" || next.text == "°" { return token(index + 2)?.isSpaced ?? true }
     return isHeading && (numeral.decimals == 1 || next.text == "-" || next.text == "–" || next.text == "/")
   }
 
   /// “Covid-19”, “L.121-1”, “CO2”, “5G”, “1er” are one word with their number.
-  private func isGlued(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
+  func isGlued(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
     if let before, !tokens[index].isSpaced {
-      if before.text == "°" || before.text == "_" || before.text == "#" || before.text == "€"
-        || before.text == "&"
-      {
-        return true
-      }
+      if ["°", "_", "#", "&"].contains(before.text) { return true }
+      // The mark of a footnote: “27 000 000 €2”; “€27” is a price.
+      if before.text == "€" { return token(index - 2)?.numeral != nil || !before.isSpaced }
       if before.text == "-" || before.text == "." || before.text == "/" || before.text == "–" {
         guard !before.isSpaced, let head = token(index - 2) else { return false }
         // “n° 2020-317”, “MEDEF 93-94”: the first was no quantity, nor is the second.
@@ -83,19 +82,26 @@ struct NonQuantities {
       }
       if before.isWord, !before.text.hasSuffix("'"), !before.text.hasSuffix("’") { return true }
     }
-    guard let next, next.isWord, !next.isSpaced, lexicon.units[next.folded] == nil,
+    guard let next, next.isWord, !next.isSpaced,
+      lexicon.units[next.folded] == nil || next.text.count == 1 && next.startsUpper,
       lexicon.multipliers[next.folded] == nil
     else { return false }
     return !lexicon.ordinalEndings.contains(next.folded)
   }
 
   /// “article 12”, “annexe 3”, “ligne 14”, “n° 2020-123”, “le 115”.
-  private func isNumbered(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
+  func isNumbered(_ index: Int, _ before: Token?, _ next: Token?) -> Bool {
     guard let before, tokens[index].numeral?.isGrouped == false, !isUnit(next), !isMultiplied(next) else {
       return false
     }
     if before.text == "°" || before.text == "º" || before.text == "№" { return true }
     let hasNoun = next.map { isNoun($0) } ?? false
+    // “L. 121-1”, “R. 3221-4”: articles of codes.
+    if before.text == ".", let letter = token(index - 2), letter.isWord, letter.text.count == 1,
+      letter.startsUpper
+    {
+      return true
+    }
     if before.text == ")", !hasNoun, let acronym = token(index - 2), acronym.isWord, acronym.text.count > 1,
       acronym.text == acronym.text.uppercased(),
       token(index - 3)?.text == "("
@@ -125,32 +131,32 @@ struct NonQuantities {
       && tokens[index].numeral?.decimals == 0 && !isMultiplied(next) && !isRangeLink(next)
   }
 
-  private static let alwaysNumbered: Set<String> = [
+  static let alwaysNumbered: Set<String> = [
     "article", "articles", "art", "annexe", "annexes", "page", "pages", "p", "annex", "section",
   ]
-  private static let speaks: Set<String> = ["total", "nombre", "dont", "soit", "ensemble"]
+  static let speaks: Set<String> = ["total", "nombre", "dont", "soit", "ensemble"]
 
-  private func isAfterColon(_ index: Int) -> Bool { token(index - 1)?.isSymbol(":") ?? false }
+  func isAfterColon(_ index: Int) -> Bool { token(index - 1)?.isSymbol(":") ?? false }
 
-  private func isRangeLink(_ next: Token?) -> Bool {
+  func isRangeLink(_ next: Token?) -> Bool {
     next?.folded == "a" || next?.folded == "et" || next?.text == "-"
   }
 
-  private func isUnit(_ next: Token?) -> Bool {
+  func isUnit(_ next: Token?) -> Bool {
     next.map { $0.isSymbol("%") || $0.isSymbol("€") || $0.isWord && lexicon.units[$0.folded] != nil } ?? false
   }
 
-  private func isMultiplied(_ next: Token?) -> Bool {
+  func isMultiplied(_ next: Token?) -> Bool {
     next.map { lexicon.multipliers[$0.folded] != nil } ?? false
   }
 
-  private func isNoun(_ token: Token) -> Bool {
+  func isNoun(_ token: Token) -> Bool {
     token.isWord && !lexicon.stopWords.contains(token.folded)
       && (!token.startsUpper || token.folded.hasSuffix("s"))
   }
 
   /// “12 rue de …”, “94000 Créteil”.
-  private func isAddress(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
+  func isAddress(_ index: Int, _ numeral: Numeral, _ next: Token?) -> Bool {
     guard var next else { return false }
     if next.isSymbol(","), let after = token(index + 2) { next = after }
     if next.isWord, lexicon.streets.contains(next.folded) { return true }
@@ -159,7 +165,7 @@ struct NonQuantities {
   }
 
   /// “20h30”, “de 9h à 18h”, “24h/24”.
-  private func isClock(_ index: Int, _ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
+  func isClock(_ index: Int, _ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
     guard let next, next.isWord, next.folded.hasPrefix("h"), numeral.digits <= 2, numeral.decimals == 0 else {
       return false
     }
@@ -175,83 +181,5 @@ struct NonQuantities {
         $0.folded)
     } ?? false
       && next.folded == "h"
-  }
-
-  // MARK: Ranks and ages
-
-  /// “1re édition”, “19e siècle”: a rank; “4e position” is told by its noun.
-  private func ordinal(_ index: Int, _ next: Token?) -> Int? {
-    guard let next, !next.isSpaced, next.isWord, lexicon.ordinalEndings.contains(next.folded) else {
-      return nil
-    }
-    return index + 2
-  }
-
-  /// Ages that name a public: “de 0 à 3 ans”, “moins de 18 ans”, “60 ans et plus”, “âgés de 75 ans”.
-  private func age(_ index: Int) -> Int? {
-    var last = index
-    if let link = token(index + 1), ["a", "-", "–", "et", "/", "ou", "to"].contains(link.folded),
-      token(index + 2)?.numeral != nil
-    {
-      last = index + 2
-      if token(last + 1)?.folded == "ans", tokens[last - 1].folded == "et" || tokens[last - 1].folded == "ou",
-        isDuration(index)
-      {
-        return nil
-      }
-    }
-    guard let unit = token(last + 1), unit.folded == "ans" || unit.folded == "an",
-      tokens[last].numeral?.decimals == 0
-    else { return nil }
-    let before = token(index - 1)?.folded ?? ""
-    if last > index { return isDuration(index) ? nil : last + 2 }
-    if let after = token(last + 2)?.folded, let second = token(last + 3)?.folded {
-      if (after == "et" || after == "ou") && (second == "plus" || second == "moins") { return last + 2 }
-      if after == "revolus" { return last + 2 }
-    }
-    if before == "ages" || before == "agees" || before == "age" || before == "agee" { return last + 2 }
-    guard before == "de" || before == "des" || before == "les" || before == "d'" || before == "aux" else {
-      return nil
-    }
-    let person = token(index - 2)?.folded ?? ""
-    if before == "des" || before == "les" || before == "aux" { return isDuration(index) ? nil : last + 2 }
-    if person == "plus" || person == "moins" {
-      return isDuration(index - 1) || Self.since.contains(token(index - 3)?.folded ?? "") ? nil : last + 2
-    }
-    return Self.people.contains(person) ? last + 2 : nil
-  }
-
-  private static let since: Set<String> = [
-    "depuis", "durant", "pendant", "a", "dure", "voila", "apres", "sur",
-  ]
-  private static let people: Set<String> = [
-    "ages", "agees", "age", "agee", "enfants", "enfant", "jeunes", "jeune", "personnes", "personne", "femme",
-    "femmes", "homme", "hommes", "mineurs",
-    "adolescents", "adultes", "seniors", "habitants", "eleves", "garcons", "filles", "plus", "moins",
-  ]
-
-  private func isDuration(_ index: Int) -> Bool {
-    for place in max(range.lowerBound, index - 6)..<max(range.lowerBound, index) {
-      let word = tokens[place].folded
-      if word.hasPrefix("dure") || word == "periode" || word == "pendant" || word == "delai"
-        || word == "depuis" || word == "moyenne" || word == "duree"
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// “7 jours sur 7”, “24h/24”: always, not so many.
-  private func outOf(_ index: Int) -> Int? {
-    guard let numeral = tokens[index].numeral, numeral.value.int == 7 || numeral.value.int == 24 else {
-      return nil
-    }
-    for place in (index + 1)..<min(index + 4, range.upperBound) where tokens[place].numeral == numeral {
-      guard place > index + 1, ["/", "sur", "jours", "j", "h", "heures"].contains(tokens[place - 1].folded)
-      else { continue }
-      return place + 1
-    }
-    return nil
   }
 }

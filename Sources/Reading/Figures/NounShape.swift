@@ -4,7 +4,9 @@
 enum NounShape {
   /// “253 exerçant”, “13 potentiellement”, “46 auprès des communes”: never a noun after a plural number.
   static func isNoNoun(_ word: String) -> Bool {
-    word.count > 4 && (word.hasSuffix("ant") || word.hasSuffix("ement") || word.hasSuffix("amment"))
+    word.count > 4
+      && (word.hasSuffix("ant") || word.hasSuffix("ed") || word.hasSuffix("ement")
+        || word.hasSuffix("amment"))
       && !singular.contains(word)
       || others.contains(word)
   }

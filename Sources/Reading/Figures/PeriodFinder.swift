@@ -24,7 +24,7 @@ struct PeriodFinder {
   }
 
   /// A point in time: a day, a month or a year.
-  private struct Moment {
+  struct Moment {
     var year: Int?
     var month: Int?
     var day: Int?
@@ -38,11 +38,11 @@ struct PeriodFinder {
     }
   }
 
-  private func token(_ index: Int, _ range: Range<Int>) -> Token? {
+  func token(_ index: Int, _ range: Range<Int>) -> Token? {
     range.contains(index) ? tokens[index] : nil
   }
 
-  private func period(at index: Int, _ range: Range<Int>) -> PeriodMention? {
+  func period(at index: Int, _ range: Range<Int>) -> PeriodMention? {
     if let part = partOfYear(index, range) { return part }
     guard let first = moment(index, range) else { return nil }
     var next = first.next
@@ -67,11 +67,11 @@ struct PeriodFinder {
     return PeriodMention(range: index..<next, notation: notation, isAside: isAside(index, range), year: end)
   }
 
-  private static let links: Set<String> = ["-", "–", "/", "a", "au", "et", "&", "jusqu'", "to", "and"]
+  static let links: Set<String> = ["-", "–", "/", "a", "au", "et", "&", "jusqu'", "to", "and"]
 
   // MARK: Moments
 
-  private func moment(_ index: Int, _ range: Range<Int>, after first: Moment? = nil) -> Moment? {
+  func moment(_ index: Int, _ range: Range<Int>, after first: Moment? = nil) -> Moment? {
     guard let token = token(index, range) else { return nil }
     if let written = numericDate(token) {
       return Moment(year: written.year, month: written.month, day: written.day, next: index + 1)
@@ -85,9 +85,9 @@ struct PeriodFinder {
   }
 
   /// “mars” and “May” can be other words.
-  private func isAmbiguous(_ token: Token) -> Bool { token.text == "may" || token.text == "march" }
+  func isAmbiguous(_ token: Token) -> Bool { token.text == "may" || token.text == "march" }
 
-  private func withYear(_ moment: Moment, _ range: Range<Int>) -> Moment {
+  func withYear(_ moment: Moment, _ range: Range<Int>) -> Moment {
     var moment = moment
     if let year = self.year(moment.next, range, isEnd: true) {
       moment.year = year
@@ -97,7 +97,7 @@ struct PeriodFinder {
   }
 
   /// “31 décembre 2023”, “1er janvier”, “7” of “7 au 18 août”.
-  private func day(_ index: Int, _ range: Range<Int>) -> Moment? {
+  func day(_ index: Int, _ range: Range<Int>) -> Moment? {
     guard let numeral = tokens[index].numeral, numeral.decimals == 0, !numeral.isGrouped,
       let day = numeral.value.int,
       (1...31).contains(day)
@@ -117,7 +117,7 @@ struct PeriodFinder {
     return Moment(month: month, day: day, next: next)
   }
 
-  private func numericDate(_ token: Token) -> (year: Int, month: Int?, day: Int?)? {
+  func numericDate(_ token: Token) -> (year: Int, month: Int?, day: Int?)? {
     guard token.isWord, token.text.first?.isNumber == true else { return nil }
     let parts = token.text.split { "/.-".contains($0) }.compactMap { Int($0) }
     guard parts.count == 3,
@@ -129,7 +129,7 @@ struct PeriodFinder {
   }
 
   /// Four digits that are a year and not a count.
-  private func year(_ index: Int, _ range: Range<Int>, isEnd: Bool) -> Int? {
+  func year(_ index: Int, _ range: Range<Int>, isEnd: Bool) -> Int? {
     guard let token = token(index, range), let numeral = token.numeral, numeral.decimals == 0,
       !numeral.isGrouped,
       let value = numeral.value.int
@@ -154,60 +154,5 @@ struct PeriodFinder {
       } ?? false ? value : nil
     }
     return value
-  }
-
-  // MARK: Parts of a year
-
-  /// “premier semestre 2021”, “1er trimestre de 2020”, “deuxième quinzaine de décembre”.
-  private func partOfYear(_ index: Int, _ range: Range<Int>) -> PeriodMention? {
-    // It begins at its rank: “premier”, or “1” and “er”.
-    let ahead = (1...2).first { offset in
-      token(index + offset, range).map { $0.folded.hasPrefix("semestre") || $0.folded.hasPrefix("trimestre") }
-        ?? false
-    }
-    guard let ahead, let word = token(index + ahead, range)?.folded else { return nil }
-    let (rank, start) = rank(before: index + ahead, range)
-    guard start == index else { return nil }
-    var next = index + ahead + 1
-    while let link = token(next, range), ["de", "d'", "l'", "annee"].contains(link.folded) { next += 1 }
-    guard let rank, let year = self.year(next, range, isEnd: true) ?? reportYear else { return nil }
-    if token(next, range)?.numeral?.value.int == year { next += 1 } else { next = index + ahead + 1 }
-    let notation =
-      word.hasPrefix("trimestre")
-      ? "\(year)-Q\(rank)" : rank == 1 ? "\(year)-01/\(year)-06" : "\(year)-07/\(year)-12"
-    return PeriodMention(range: start..<next, notation: notation, isAside: false, year: year)
-  }
-
-  private func rank(before index: Int, _ range: Range<Int>) -> (Int?, Int) {
-    var place = index - 1
-    if let ending = token(place, range), lexicon.ordinalEndings.contains(ending.folded) { place -= 1 }
-    guard let word = token(place, range) else { return (nil, index) }
-    if let value = word.numeral?.value.int { return ((1...4).contains(value) ? value : nil, place) }
-    return (
-      ["premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4][word.folded],
-      place
-    )
-  }
-
-  // MARK: Asides
-
-  private static let asides: [[String]] = [
-    ["par", "rapport", "a"], ["rapport", "a"], ["depuis"], ["que", "en"], ["compared", "with"],
-    ["compared", "to"], ["since"],
-    ["loi", "du"], ["decret", "du"], ["arrete", "du"], ["loi", "de"], ["d'ici"], ["d'", "ici"], ["horizon"],
-  ]
-
-  private func isAside(_ index: Int, _ range: Range<Int>) -> Bool {
-    var before: [String] = []
-    var place = index - 1
-    while place >= range.lowerBound, before.count < 4 {
-      let word = tokens[place].folded
-      if !["l'", "le", "la", "annee", "mois", "de", "fin", "exercice", "d'"].contains(word) || !before.isEmpty
-      {
-        before.insert(word, at: 0)
-      }
-      place -= 1
-    }
-    return Self.asides.contains { before.count >= $0.count && before.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -175,10 +175,12 @@ struct SentenceReader {
   private func isWhen(_ index: Int, _ sentence: Range<Int>) -> Bool {
     var place = index - 1
     while place >= sentence.lowerBound,
-      ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "fin", "1er", "des"].contains(
+      ["l'", "la", "le", "annee", "mois", "de", "d'", "du", "cours", "periode", "fin", "1er", "des"].contains(
         tokens[place].folded)
     {
-      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours" {
+      if tokens[place].folded == "fin" || tokens[place].folded == "annee" || tokens[place].folded == "cours"
+        || tokens[place].folded == "periode"
+      {
         return true
       }
       place -= 1

@@ -40,7 +40,7 @@ struct TableReader {
   private func mentions(_ cell: Range<Int>) -> [Mention] {
     let periods = PeriodFinder(tokens: tokens, lexicon: lexicon, reportYear: reportYear).periods(in: cell)
     return MentionFinder(
-      tokens: tokens, lexicon: lexicon, periods: periods.filter { $0.range.count > 1 || cell.count > 2 },
+      tokens: tokens, lexicon: lexicon, periods: periods.filter { $0.range != cell || cell.count > 1 },
       block: blockIndex, sentence: cell,
       isBlockStart: false, isHeading: false
     ).mentions()

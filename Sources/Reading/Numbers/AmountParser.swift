@@ -15,23 +15,27 @@ struct AmountParser {
     return amount
   }
 
-  private func token(_ index: Int) -> Token? { index < end && index >= 0 ? tokens[index] : nil }
+  func token(_ index: Int) -> Token? { index < end && index >= 0 ? tokens[index] : nil }
 
   // MARK: In digits
 
-  private func digits(_ index: Int) -> Amount? {
+  func digits(_ index: Int) -> Amount? {
     if let ratio = quotient(index) { return ratio }
     guard let numeral = token(index)?.numeral,
       let precision = Number(coefficient: 1, exponent: -numeral.decimals)
     else { return nil }
     var amount = Amount(range: index..<(index + 1), value: numeral.value, precision: precision, unit: "")
+    if let currency = token(index - 1), !tokens[index].isSpaced, ["£", "$", "€"].contains(currency.text) {
+      priced(&amount, currency.text)
+      return amount
+    }
     multiply(&amount)
     measure(&amount)
     return amount
   }
 
   /// “3/4 communaux” is a share.
-  private func quotient(_ index: Int) -> Amount? {
+  func quotient(_ index: Int) -> Amount? {
     guard let part = token(index)?.numeral?.value.int, let bar = token(index + 1), bar.text == "/",
       !bar.isSpaced,
       let whole = token(index + 2)?.numeral?.value.int, !tokens[index + 2].isSpaced, part > 0, part < whole,
@@ -40,8 +44,17 @@ struct AmountParser {
     return fraction(part, whole, index..<(index + 3))
   }
 
+  /// “£3.2 million”, “$1.3m”: the currency comes first.
+  func priced(_ amount: inout Amount, _ currency: String) {
+    amount.unit = currency
+    guard let word = token(amount.range.upperBound), word.isWord,
+      let factor = lexicon.multipliers[word.folded]
+    else { return }
+    scale(&amount, by: factor, to: amount.range.upperBound + 1)
+  }
+
   /// “M€”, “millions d'euros”, “milliards”.
-  private func multiply(_ amount: inout Amount) {
+  func multiply(_ amount: inout Amount) {
     let next = amount.range.upperBound
     guard let word = token(next), word.isWord, let factor = lexicon.multipliers[word.folded] else { return }
     // Milliards are of euros, be they told or not.
@@ -61,11 +74,11 @@ struct AmountParser {
     scale(&amount, by: factor, to: next + 1)
   }
 
-  private func isCapitalWord(_ index: Int) -> Bool {
+  func isCapitalWord(_ index: Int) -> Bool {
     token(index).map { $0.isWord && $0.startsUpper } ?? false
   }
 
-  private func scale(_ amount: inout Amount, by factor: Int, to end: Int) {
+  func scale(_ amount: inout Amount, by factor: Int, to end: Int) {
     guard let value = amount.value.multiplied(by: Number(factor)),
       let precision = amount.precision.multiplied(by: Number(factor))
     else { return }
@@ -106,18 +119,18 @@ struct AmountParser {
   }
 
   /// Letters that are also words or multipliers are units only where they are written as such.
-  private func isUnit(_ word: Token, _ index: Int) -> Bool {
+  func isUnit(_ word: Token, _ index: Int) -> Bool {
     guard word.folded.count == 1, word.isWord else { return true }
     switch word.folded {
     case "m": return word.text == "m"
     case "h", "t", "g", "l", "j":
-      return !word.isSpaced || !(token(index + 1)?.isSymbol("'") ?? false) && word.text == word.folded
+      return word.text == word.folded && (!word.isSpaced || !(token(index + 1)?.isSymbol("'") ?? false))
     default: return true
     }
   }
 
   /// “1 an et 40 jours” is 405 days, “2 ans et 3 mois” 27 months.
-  private func compound(_ amount: inout Amount) {
+  func compound(_ amount: inout Amount) {
     guard amount.unit == "ans" || amount.unit == "years",
       token(amount.range.upperBound).map({ $0.folded == "et" || $0.folded == "and" }) ?? false,
       let rest = digits(amount.range.upperBound + 1) ?? words(amount.range.upperBound + 1)
@@ -132,100 +145,5 @@ struct AmountParser {
     amount = Amount(
       range: amount.range.lowerBound..<rest.range.upperBound, value: value, precision: .one, unit: rest.unit,
       isWritten: amount.isWritten)
-  }
-
-  // MARK: In words
-
-  private func words(_ index: Int) -> Amount? {
-    guard let first = token(index), first.isWord else { return nil }
-    if lexicon.ones.contains(first.folded) { return one(index) }
-    guard var (value, next) = cardinal(index) else { return half(index) }
-    var amount = Amount(range: index..<next, value: Number(value), precision: .one, unit: "", isWritten: true)
-    if let word = token(next), let parts = lexicon.fractions[word.folded], isOfSomething(next + 1),
-      parts > value
-    {
-      return fraction(value, parts, index..<(next + 1))
-    }
-    if let word = token(next), let factor = lexicon.collectives[word.folded] {
-      value *= factor
-      amount.value = Number(value)
-      next += 1
-      amount.range = index..<next
-      amount.isCollective = true
-    }
-    multiply(&amount)
-    measure(&amount)
-    return amount
-  }
-
-  /// “une cinquantaine”, “un million”, “un tiers”, “un mois”.
-  private func one(_ index: Int) -> Amount? {
-    guard let word = token(index + 1), word.isWord else { return nil }
-    if let size = lexicon.collectives[word.folded] {
-      var amount = Amount(
-        range: index..<(index + 2), value: Number(size), precision: .one, unit: "", isCollective: true,
-        isWritten: true)
-      multiply(&amount)
-      measure(&amount)
-      return amount
-    }
-    if word.folded.count > 3, let factor = lexicon.multipliers[word.folded] {
-      var amount = Amount(
-        range: index..<(index + 2), value: Number(factor), precision: Number(factor), unit: "",
-        isWritten: true)
-      measure(&amount)
-      return amount
-    }
-    if let parts = lexicon.fractions[word.folded], isOfSomething(index + 2) {
-      return fraction(1, parts, index..<(index + 2))
-    }
-    guard let unit = lexicon.units[word.folded], Self.durations.contains(unit) else { return nil }
-    return Amount(range: index..<(index + 2), value: .one, precision: .one, unit: unit, isWritten: true)
-  }
-
-  static let durations: Set<String> = [
-    "jours", "semaines", "mois", "ans", "h", "days", "weeks", "months", "years",
-  ]
-
-  /// “la moitié des agents”, “pour moitié”.
-  private func half(_ index: Int) -> Amount? {
-    guard let word = token(index), word.folded == "moitie" || word.folded == "half", isOfSomething(index + 1)
-    else {
-      return nil
-    }
-    return fraction(1, 2, index..<(index + 1))
-  }
-
-  private func isOfSomething(_ index: Int) -> Bool {
-    guard let word = token(index)?.folded else { return false }
-    return ["de", "des", "d'", "du", "of", "en", "par", "sont", "est"].contains(word)
-  }
-
-  private func fraction(_ part: Int, _ parts: Int, _ range: Range<Int>) -> Amount? {
-    guard let value = Number(100 * part).divided(by: Number(parts)) else { return nil }
-    return Amount(
-      range: range, value: value.rounded(to: 1).reduced, precision: .one, unit: "%", isWritten: true,
-      isFraction: true)
-  }
-
-  /// A number in words and the token after it.
-  private func cardinal(_ index: Int) -> (value: Int, next: Int)? {
-    var count = WordCount(lexicon)
-    var next = index
-    while let word = token(next), word.isWord || word.isSymbol("-") {
-      if word.isSymbol("-") {
-        guard count.hasAny, !word.isSpaced else { break }
-      } else if word.folded == "et" || word.folded == "and" {
-        guard count.hasAny, let after = token(next + 1),
-          after.folded == "un" || after.folded == "onze" || lexicon.powers.isEmpty,
-          count.isTens
-        else { break }
-      } else if !count.take(word.folded) {
-        break
-      }
-      next += 1
-    }
-    while next > index, tokens[next - 1].isSymbol("-") { next -= 1 }
-    return count.hasAny ? (count.value, next) : nil
   }
 }

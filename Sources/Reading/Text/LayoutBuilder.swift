@@ -16,6 +16,9 @@ struct LayoutBuilder {
     for (offset, line) in lines.enumerated() {
       let shape = LineShape(line)
       switch shape {
+      case .rule where isOpen && blocks.last?.kind == .table:
+        // The dashes under a table's header.
+        continue
       case .blank, .rule, .leader:
         isOpen = false
       case .heading(let level):

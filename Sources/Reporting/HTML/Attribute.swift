@@ -152,6 +152,8 @@ public struct Attribute: Sendable {
 
   /// Relative addresses and those of http, https and mailto.
   private static func safe(_ address: String) -> String {
+    // What follows a slash is no scheme.
+    if address.utf8.first == UInt8(ascii: "/") { return address }
     let trimmed = address.unicodeScalars.filter { $0.value > 32 }
     guard let colon = trimmed.firstIndex(of: ":"),
       !trimmed[..<colon].contains(where: { "/?#".unicodeScalars.contains($0) })

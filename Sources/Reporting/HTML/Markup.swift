@@ -52,7 +52,7 @@ public struct Markup: Sendable {
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute?], isEmpty: Bool = false) {
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: tag.rawValue.utf8)
+    append(tag)
     for case let attribute? in attributes {
       bytes.append(UInt8(ascii: " "))
       append(attribute.name)
@@ -75,8 +75,13 @@ public struct Markup: Sendable {
 
   private mutating func close(_ tag: Tag) {
     append("</")
-    bytes.append(contentsOf: tag.rawValue.utf8)
+    append(tag)
     bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(_ tag: Tag) {
+    var name = tag.rawValue
+    name.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func append(_ text: StaticString) {
@@ -84,16 +89,29 @@ public struct Markup: Sendable {
   }
 
   private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      // Control characters that neither HTML nor XML can hold.
-      case 0..<9, 11, 12, 14..<32: continue
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for place in text.indices where Self.isSpecial[Int(text[place])] {
+        bytes.append(contentsOf: text[start..<place])
+        start = place + 1
+        switch text[place] {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        default: continue
+        }
       }
+      bytes.append(contentsOf: text[start...])
+    }
+  }
+
+  /// What is escaped, and control characters that neither HTML nor XML can hold.
+  private static let isSpecial: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0..<9, 11, 12, 14..<32: true
+    default: "&<>\"".utf8.contains(UInt8(byte))
     }
   }
 }

@@ -32,7 +32,7 @@ final class JournalWriter {
     self.start = last
     self.last = last
     hasher = try SHA256()
-    insertion = try connection.makeStatement(
+    insertion = try connection.cachedStatement(
       sql: #"INSERT INTO "bilan_journal" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"#)
   }
 

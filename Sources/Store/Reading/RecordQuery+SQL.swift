@@ -21,13 +21,17 @@ extension RecordQuery {
     }
   }
 
-  /// The statement that reads some fields of the records, made anew.
-  func statement(reading fields: [String], _ schema: Schema, _ connection: GRDB.Database) throws -> Statement
-  {
+  /// The statement that reads some fields of the records.
+  ///
+  /// - Parameter isAlone: whether it is read to its end before another is; it is then that of an earlier query.
+  func statement(
+    reading fields: [String], _ schema: Schema, _ connection: GRDB.Database, isAlone: Bool = false
+  ) throws -> Statement {
     let table = try schema.known(register)
     let columns = try fields.map { try table.column($0) }.joined(separator: ", ")
     return try statement(
-      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection, isCached: false)
+      "SELECT \(columns) FROM \(table.quotedName)", of: table, schema, connection,
+      isCached: isAlone)
   }
 
   private func statement(
@@ -46,12 +50,14 @@ extension RecordQuery {
     return statement
   }
 
-  /// The statement that counts them.
+  /// The statement that counts them, no further than the limit.
   func count(_ schema: Schema, _ connection: GRDB.Database) throws -> Int64 {
     let table = try schema.known(register)
     let (condition, values) = try sql(of: conditions, table, schema)
     let statement = try connection.cachedStatement(
-      sql: "SELECT count(*) FROM \(table.quotedName)\(condition)")
+      sql: limit.map {
+        "SELECT count(*) FROM (SELECT 1 FROM \(table.quotedName)\(condition) LIMIT \($0))"
+      } ?? "SELECT count(*) FROM \(table.quotedName)\(condition)")
     for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
     defer { statement.reset() }
     return try statement.step() ? statement.integer(0) : 0
@@ -75,6 +81,13 @@ extension RecordQuery {
       case .contains(let path, let text):
         values.append(.text("%\(text.likeLiteral)%"))
         return try schema.condition(path[...], of: table) { "\($0) LIKE ? ESCAPE '\\'" }
+      case .sharing(let field, let other, let value):
+        values.append(value)
+        let (field, other) = (try table.column(field), try table.column(other))
+        return """
+          EXISTS (SELECT 1 FROM \(table.quotedName) AS bilan_other
+            WHERE bilan_other.\(field) = \(table.quotedName).\(field) AND bilan_other.\(other) = ?)
+          """
       }
     }
     return (pieces.isEmpty ? "" : " WHERE " + pieces.joined(separator: " AND "), values)
@@ -88,6 +101,12 @@ extension Schema {
         register, suggestion: Suggestion.closest(to: register, among: tables.map(\.name)))
     }
     return table
+  }
+
+  /// A field of a register and its table, as SQL names them.
+  func column(_ field: String, of register: String) throws -> (column: String, table: String) {
+    let table = try known(register)
+    return (try table.column(field), table.quotedName)
   }
 
   /// A condition on the field at the end of a path.

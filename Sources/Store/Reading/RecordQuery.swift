@@ -24,6 +24,7 @@ public struct RecordQuery: Sendable {
     case isNull(path: [String], Bool)
     case among(path: [String], [StoredValue])
     case contains(path: [String], String)
+    case sharing(field: String, other: String, StoredValue)
   }
 
   /// All records of a register.
@@ -48,6 +49,12 @@ public struct RecordQuery: Sendable {
   /// Those whose field holds a text somewhere; letters of ASCII count the same in either case.
   public func filtered(_ field: String, containing text: String) -> RecordQuery {
     adding(.contains(path: field.path, text))
+  }
+
+  /// Those that have in a field what another record of the register has there, which holds a value in some field: the
+  /// words of persons who have another word, too.
+  public func sharing(_ field: String, where other: String, is value: StoredValue) -> RecordQuery {
+    adding(.sharing(field: field, other: other, value))
   }
 
   /// In the order of a field of the register, of `id`, or of a path through references; of those that are equal in

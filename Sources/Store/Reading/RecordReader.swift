@@ -28,7 +28,7 @@ public struct RecordReader {
     try record(RecordQuery(register).filtered("id", .equals, .integer(id)))
   }
 
-  /// How many records a query has.
+  /// How many records a query has; no more than it is limited to.
   public func count(_ query: RecordQuery) throws(StoreError) -> Int {
     try StoreError.catching(path: path) { Int(try query.count(schema, connection)) }
   }

@@ -47,6 +47,49 @@ extension RecordReader {
       RecordScan(try query.statement(reading: fields, schema, connection), path: path)
     }
   }
+
+  /// Passes over some fields of the records of a query, as long as `body` goes on; it neither reads nor writes
+  /// anything else. What is asked for often is best asked so: the query is prepared once.
+  ///
+  /// - Parameter body: false stops.
+  public func pass(
+    over query: RecordQuery, _ fields: [String], _ body: (RecordScan) throws -> Bool
+  ) throws {
+    let statement = try StoreError.catching(path: path) {
+      try query.statement(reading: fields, schema, connection, isAlone: true)
+    }
+    defer { statement.reset() }
+    let scan = RecordScan(statement, path: path)
+    while try scan.next(), try body(scan) {}
+  }
+}
+
+extension RecordReader {
+  /// The texts that a field of a register holds from one on and before another, each once, in their order. It goes from
+  /// one to the next by the index of the field, however many records hold each.
+  public func distinctTexts(
+    of field: String, in register: String, from first: String, below end: String, limit: Int
+  ) throws(StoreError) -> [String] {
+    try StoreError.catching(path: path) {
+      let (column, table) = try schema.column(field, of: register)
+      let next = "(SELECT min(\(column)) FROM \(table) WHERE \(column)"
+      let statement = try connection.cachedStatement(
+        sql: """
+          WITH RECURSIVE bilan_text(value) AS (
+            SELECT \(next) >= ?1 AND \(column) < ?2)
+            UNION ALL
+            SELECT \(next) > value AND \(column) < ?2) FROM bilan_text WHERE value IS NOT NULL)
+          SELECT value FROM bilan_text WHERE value IS NOT NULL LIMIT ?3
+          """)
+      defer { statement.reset() }
+      statement.bind(.text(first), at: 1)
+      statement.bind(.text(end), at: 2)
+      statement.bind(.integer(Int64(limit)), at: 3)
+      var texts: [String] = []
+      while try statement.step() { texts.append(statement.text(0) ?? "") }
+      return texts
+    }
+  }
 }
 
 extension CivilDate {

@@ -78,21 +78,22 @@ enum OwnSchema {
   }
 
   static func meta(_ key: Key, in connection: GRDB.Database) throws -> String? {
-    try String.fetchOne(
-      connection, sql: #"SELECT "value" FROM "bilan_meta" WHERE "key" = ?"#, arguments: [key.rawValue])
+    let statement = try connection.cachedStatement(
+      sql: #"SELECT "value" FROM "bilan_meta" WHERE "key" = ?"#)
+    return try String.fetchOne(statement, arguments: [key.rawValue])
   }
 
   static func setMeta(_ key: Key, to value: String, in connection: GRDB.Database) throws {
-    try connection.execute(
-      sql: #"INSERT INTO "bilan_meta" VALUES (?, ?) ON CONFLICT DO UPDATE SET "value" = excluded."value""#,
-      arguments: [key.rawValue, value])
+    let statement = try connection.cachedStatement(
+      sql: #"INSERT INTO "bilan_meta" VALUES (?, ?) ON CONFLICT DO UPDATE SET "value" = excluded."value""#)
+    try statement.execute(arguments: [key.rawValue, value])
   }
 
   /// Notes that a table changed, once a transaction: what is computed from it is to be computed again.
   static func bumpRevision(of table: String, in connection: GRDB.Database) throws {
-    try connection.execute(
+    let statement = try connection.cachedStatement(
       sql:
-        #"INSERT INTO "bilan_revision" VALUES (?, 1) ON CONFLICT DO UPDATE SET "revision" = "revision" + 1"#,
-      arguments: [table])
+        #"INSERT INTO "bilan_revision" VALUES (?, 1) ON CONFLICT DO UPDATE SET "revision" = "revision" + 1"#)
+    try statement.execute(arguments: [table])
   }
 }

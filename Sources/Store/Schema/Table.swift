@@ -14,6 +14,8 @@ struct Table: Sendable, Hashable {
   let key: [String]
   /// The columns that are searched or pointed from, each with an index of its own.
   let indexed: [String]
+  /// The columns that are searched together, each list with an index of its own.
+  var indexedTogether: [[String]] = []
 }
 
 extension Table {
@@ -28,6 +30,7 @@ extension Table {
       .union(register.fields.filter(\.isIndexed).map(\.name))
     indexed = columns.filter { $0.reference != nil || searched.contains($0.name) }.map(\.name)
       .filter { $0 != register.key.first }
+    indexedTogether = register.searchedTogether
   }
 
   var quotedName: String { name.quotedDatabaseIdentifier }
@@ -52,7 +55,10 @@ extension Table {
   /// registers.
   var indexes: [(name: String, creation: String)] {
     let unique = key.isEmpty ? [] : [index("bilan_key.\(name)", on: key, unique: true)]
-    return unique + indexed.map { index("bilan_index.\(name).\($0)", on: [$0], unique: false) }
+    return unique
+      + (indexed.map { [$0] } + indexedTogether).map {
+        index("bilan_index.\(name).\($0.joined(separator: "."))", on: $0, unique: false)
+      }
   }
 
   private func index(_ name: String, on columns: [String], unique: Bool) -> (name: String, creation: String) {

@@ -5,6 +5,7 @@ enum DeskRoutes {
   static let all: [DeskRoute] = [
     SignInPages.routes,
     OpenIDPages.routes,
+    NewLinkPages.routes,
     AccountPages.routes,
     MyWorkPages.routes,
     OpinionPages.routes,

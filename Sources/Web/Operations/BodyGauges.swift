@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Base
 import Store
 import Synchronization
@@ -17,6 +18,10 @@ final class BodyGauges: Sendable {
     let failedSignIns: Int
     /// Nil where the pack has no dossiers.
     let deadlinesDue: Int?
+    /// Messages that wait, those of them that were tried in vain, and those given up.
+    let mailsWaiting: Int
+    let mailsFailing: Int
+    let mailsGivenUp: Int
   }
 
   private struct Due: Sendable {
@@ -26,9 +31,12 @@ final class BodyGauges: Sendable {
   }
 
   func values() throws -> Values {
-    Values(
+    let outbox = Outbox(body.accounts)
+    return Values(
       body: body.pack.header.identifier, sessions: try body.sessions.count(),
-      failedSignIns: body.failures.value, deadlinesDue: try deadlinesDue())
+      failedSignIns: body.failures.value, deadlinesDue: try deadlinesDue(),
+      mailsWaiting: try outbox.waiting(), mailsFailing: try outbox.failing(),
+      mailsGivenUp: try outbox.givenUp())
   }
 
   /// Deadlines that have come and wait for somebody; counted again where something has changed.

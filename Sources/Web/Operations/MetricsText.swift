@@ -26,6 +26,11 @@ struct MetricsText {
       $0.failedSignIns
     }
     gauge("bilan_deadlines_due", "gauge", "Deadlines of dossiers that have come.", bodies) { $0.deadlinesDue }
+    gauge("bilan_mails_waiting", "gauge", "E-mails that wait to be sent.", bodies) { $0.mailsWaiting }
+    gauge("bilan_mails_failing", "gauge", "E-mails among them that were tried in vain.", bodies) {
+      $0.mailsFailing
+    }
+    gauge("bilan_mails_given_up", "gauge", "E-mails that were given up.", bodies) { $0.mailsGivenUp }
   }
 
   private mutating func histogram(_ route: RequestStatistics.Route, _ series: RequestStatistics.Series) {

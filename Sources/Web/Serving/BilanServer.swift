@@ -94,6 +94,10 @@ public struct BilanServer: Sendable {
     let application = Application(
       router: router, configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) }, logger: logger)
+    let upkeep = Task.detached(priority: .background) { [desks, logger] in
+      await AbandonedDrafts.forgetDaily(desks.values.map(\.body), logger)
+    }
+    defer { upkeep.cancel() }
     do {
       try await application.runService()
     } catch let error as IOError {

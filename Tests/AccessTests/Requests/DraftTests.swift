@@ -38,7 +38,11 @@ import Testing
     clock.pass(Draft.lasting + 1)
     #expect(try drafts.draft(token) == nil)
     #expect(throws: Refusal.self) { try drafts.save(draft) }
-    _ = try drafts.begin("aide", [:])
+    _ = try drafts.begin("aide", ["p.nom": "Petit"])
+    #expect(try drafts.alive()?.map(\.values) == [["p.nom": "Petit"]])
+    let expired = try drafts.expired(atMost: 10)
+    #expect(expired.map(\.id) == [draft.id])
+    for draft in try expired + (drafts.alive() ?? []) { try drafts.forget(draft) }
     #expect(try accounts.database.reading { try $0.records(RecordQuery("acces_brouillon")).count } == 1)
   }
 

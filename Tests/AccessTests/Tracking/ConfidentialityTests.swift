@@ -61,4 +61,42 @@ import Testing
     #expect(readings.map { $0.text("motif") } == [reason, nil])
     #expect(readings.allSatisfy { $0.text("numero") == "ALO-1" && $0.integer("moment") == book.clock.now })
   }
+
+  @Test func eachOfManyReadingsAtOnceIsNotedBeforeItsReaderGoesOn() async throws {
+    let alice = try book.add("alice")
+    let chef = try book.add("chef", [.init(role: "chef", service: "aide")])
+    try confidentiality.open(subject, to: alice, for: reason, on: SmallBook.day)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for place in 1...60 {
+        group.addTask { [confidentiality, subject, book] in
+          let reader = place % 3 == 0 ? alice : chef
+          try await confidentiality.noteSoon(subject, by: reader, on: SmallBook.day)
+          let count = try book.accounts.database.reading {
+            try $0.count(RecordQuery("acces_lecture").filtered("compte", .equals, .integer(reader.id)))
+          }
+          #expect(count > 0)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let readings = try book.accounts.database.reading { try $0.records(RecordQuery("acces_lecture")) }
+    #expect(readings.count == 60)
+    #expect(readings.count { $0.integer("compte") == alice.id && $0.text("motif") == reason } == 20)
+    #expect(readings.count { $0.integer("compte") == chef.id && $0["motif"] == .null } == 40)
+    for reading in readings {
+      let entry = try book.accounts.database.journal(register: "acces_lecture", record: reading.id).first
+      #expect(entry?.actor == (reading.integer("compte") == alice.id ? alice.name : chef.name))
+    }
+  }
+
+  @Test func aReadingThatCannotBeNotedFails() async throws {
+    let alice = try book.add("alice")
+    let long = ConfidentialSubject(
+      service: "aide", register: "dossier", number: String(repeating: "9", count: 200))
+    await #expect(throws: StoreError.self) {
+      try await confidentiality.noteSoon(long, by: alice, on: SmallBook.day)
+    }
+    try await confidentiality.noteSoon(subject, by: alice, on: SmallBook.day)
+    #expect(try book.accounts.database.reading { try $0.count(RecordQuery("acces_lecture")) } == 1)
+  }
 }

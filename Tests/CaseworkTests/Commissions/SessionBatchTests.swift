@@ -41,7 +41,8 @@ import Testing
     #expect(outcome.decided == [committee.dossiers[0], committee.dossiers[2], committee.dossiers[3]])
     #expect(
       outcome.refused.map(\.reason.en) == [
-        "dossier ALO-2023-000002 is adjourned to another session", "there is no dossier “ALO-2023-000099”",
+        "dossier ALO-2023-000002 is adjourned to another session",
+        "dossier ALO-2023-000099 is not on the agenda of the session “\(Committee.name)”",
       ])
   }
 

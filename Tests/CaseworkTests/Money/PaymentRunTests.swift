@@ -40,6 +40,23 @@ import Testing
     #expect(try body.database.verify().isEmpty)
   }
 
+  @Test func whatIsPaidOnceIsPaidByAClosedRunThatIsTakenUp() throws {
+    let path = "services/aide/programmes.yaml"
+    let programme = (SamplePack.files[path] ?? "").replacing("rhythm: monthly", with: "rhythm: once")
+    let body = try SampleBody([path: programme])
+    _ = try body.granted(on: "2023-03-15")
+    #expect(try pay(body, "2023-03").count == 1)
+    _ = try body.granted("Durand", on: "2023-03-20")
+    #expect(try pay(body, "2023-03").count == 2)
+    let totals = try pay(body, "2023-03")
+    #expect(totals.count == 2 && totals.problems.isEmpty)
+    try body.database.reading { reader in
+      let runs = try reader.records(RecordQuery("campagne"))
+      #expect(runs.map { $0["etat"] } == [.text("close")])
+    }
+    #expect(try body.database.verify().isEmpty)
+  }
+
   @Test func aMonthThatHasNotBegunIsNotPaid() throws {
     let body = try SampleBody()
     let desk = body.desk("2023-03-31")

@@ -48,6 +48,42 @@ import Testing
     #expect(compared > 100)
   }
 
+  @Test func theConditionsOfTheStepThatOpensARightAreToldBeforehand() throws {
+    let pack = try Self.valDeMarne()
+    let programme = try #require(pack.programme("rsa"))
+    #expect(programme.readsApplicant)
+    #expect(programme.openings.map(\.name) == ["ouvrir"])
+    let desk = Desk(
+      try Database.inMemory(pack: pack), agent: Agent("Usager", roles: ["usager"]),
+      day: try day("2023-12-29"))
+    let nothing = ["salaire", "chomage"].flatMap { name in
+      ["1", "2", "3", "mois"].map { Value.Context.Entry(name: "\(name)_\($0)", value: .number(0)) }
+    }
+    let month: [Value.Context.Entry] = [
+      .init(name: "adulte", value: .string("demandeur")), .init(name: "mois", value: .string("2023-12-01")),
+    ]
+    func opening(born: String?, child: Bool = false) -> RequestOutlook.Opening {
+      let applicant: Value.Context = born.map { ["naissance": .string($0)] } ?? [:]
+      return desk.outlook(
+        RequestPlan(
+          programme, applicant: applicant,
+          answers: [
+            "situation": .string("seul"), "occupation": .string("loge_gratuitement"),
+            "ressources": .list([.context(Value.Context(month + nothing))]),
+            "enfants": .list(child ? [.context(["naissance": .string("2022-05-01")])] : []),
+          ])
+      ).opening
+    }
+    #expect(opening(born: "1990-01-01") == .possible)
+    #expect(opening(born: "2003-01-01", child: true) == .possible)
+    #expect(opening(born: nil) == .undecided)
+    guard case .refused(let reason?) = opening(born: "2003-01-01") else {
+      Issue.record("Someone of twenty without a child has no right.")
+      return
+    }
+    #expect(reason.contains("condition d'âge"))
+  }
+
   @Test func theOutlookTellsWhatIsAskedAndWhy() throws {
     let body = try SampleBody(Self.files)
     let programme = try #require(body.database.pack.programme("aide_loyer"))

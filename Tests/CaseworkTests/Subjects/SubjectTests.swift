@@ -93,6 +93,25 @@ import Testing
     #expect(try found("31/1/1975") == ["Dupont"])
     #expect(try found("dupont 1975-01-31") == ["Dupont"])
     #expect(try found("Bertrand") == [])
+    // A slip in both words, a word too many, and words that no name is like.
+    #expect(try found("lefevbre zoee") == ["Lefèvre"])
+    #expect(try found("silva anna maria") == ["Da Silva"])
+    #expect(try found("Xyzt Qwrt") == [])
+    #expect(try found("Xyzt") == [])
+    #expect(try found("") == [] && found("'") == [])
+  }
+
+  @Test func amongManyOfANameThoseOfAllWordsComeFirst() throws {
+    for rank in 1...40 {
+      let first = ["Ana", "Luc", "Zoé", "Léa"][rank % 4]
+      try run("person.new", #"{"nom": "Martin", "prenom": "\#(first)", "distinct": true}"#)
+    }
+    try run("person.new", #"{"nom": "Martinez", "prenom": "Ana"}"#)
+    #expect(try found("martin").count == 20)
+    let both = try found("ana martin")
+    #expect(both.prefix(10).allSatisfy { $0 == "Martin" })
+    #expect(try found("anna martim").prefix(10).allSatisfy { $0 == "Martin" })
+    #expect(try found("ana martinez").first == "Martinez")
   }
 
   @Test func everyWordOfANameFindsThePerson() throws {

@@ -35,14 +35,17 @@ import Testing
     GET /desk/dossiers: dossiers
     GET /desk/dossiers/:dossier: dossiers on dossier
     POST /desk/dossiers/:dossier/assign: handle on dossier
+    GET /desk/dossiers/:dossier/decisions/:decision: dossiers on dossier
     POST /desk/dossiers/:dossier/documents: handle on dossier
     GET /desk/dossiers/:dossier/documents/:document: dossiers on dossier
+    GET /desk/dossiers/:dossier/figures: dossiers on dossier
     GET /desk/dossiers/:dossier/form: handle on dossier
     POST /desk/dossiers/:dossier/form: handle on dossier
     GET /desk/dossiers/:dossier/letters/:letter: dossiers on dossier
     POST /desk/dossiers/:dossier/open: dossiers on dossier
     POST /desk/dossiers/:dossier/opinions: handle on dossier
     POST /desk/dossiers/:dossier/step: handle on dossier
+    POST /desk/dossiers/:dossier/undo: handle on dossier
     POST /desk/dossiers/:dossier/verdict: handle on dossier
     GET /desk/dossiers/:dossier/why: dossiers on dossier
     GET /desk/dossiers/new: handle
@@ -92,6 +95,7 @@ import Testing
     POST /desk/registers/:register/new: enter on register
     GET /desk/registers/:register/records.csv: registers on register
     GET /desk/registers/:register/records.json: registers on register
+    GET /desk/registers/:register/records.xlsx: registers on register
     POST /desk/registers/:register/views: registers on register
     POST /desk/registers/:register/views/:view/delete: registers on register
     GET /desk/revisions: revisions
@@ -112,12 +116,14 @@ import Testing
     GET /desk/sessions/:session/minutes/file: commissions on session
     POST /desk/sessions/:session/open: commissions on session
     POST /desk/sessions/:session/remove: commissions on session
+    POST /desk/sessions/:session/undo: commissions on session
     GET /invitations/:token: anyone
     POST /invitations/:token: anyone
     POST /language: anyone
     GET /my: applicant
     GET /my/dossiers/:number: applicant
     POST /my/dossiers/:number/documents: applicant
+    GET /my/dossiers/:number/documents/:document: applicant
     GET /my/dossiers/:number/letters/:letter: applicant
     POST /my/dossiers/:number/steps: applicant
     GET /programmes: anyone
@@ -134,6 +140,8 @@ import Testing
     POST /requests/resume/:token: anyone
     GET /sign-in: anyone
     POST /sign-in: anyone
+    GET /sign-in/link: anyone
+    POST /sign-in/link: anyone
     GET /sign-in/oidc: anyone
     GET /sign-in/oidc/callback: anyone
     POST /sign-out: account

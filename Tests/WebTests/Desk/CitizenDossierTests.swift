@@ -64,6 +64,19 @@ import Testing
       }
       let after = try await ana.browser.get(address + "?done=document").text
       #expect(after.contains("Votre document est bien arrivé") && after.contains("Une pièce est attendue"))
+      let link = try #require(after.firstMatch(of: /href="([^"]*\/documents\/(\d+))"/))
+      let file = try await ana.browser.get(String(link.output.1))
+      #expect(file.body == Array("%PDF-1.4 bail".utf8))
+      #expect(file.headers["content-disposition"] == "attachment; filename=\"bail.pdf\"")
+      #expect(file.headers["x-content-type-options"] == "nosniff")
+      #expect(file.headers["content-security-policy"]?.hasSuffix("; sandbox") == true)
+      #expect(try await ana.browser.get(address + "/documents/99").status == 404)
+      // Nobody else's.
+      let bea = try await self.arrived(client, "bea@example.org")
+      #expect(try await bea.browser.get(String(link.output.1)).status == 404)
+      #expect(
+        try await bea.browser.get("/my/dossiers/ALO-2023-000002/documents/\(link.output.2)").status == 404)
+      #expect(try await Browser(client).get(String(link.output.1)).status == 303)
       for (kind, content) in [("rien", "%PDF-"), ("bail", "<svg/>"), ("bail", "")] {
         let reply = try await ana.browser.upload(
           address + "/documents", [("kind", kind)], files: [("file", "a.pdf", Array(content.utf8))])

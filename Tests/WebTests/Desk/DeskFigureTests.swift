@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func aDossierLeadsToTheFiguresThatCountIt() async throws {
+    let sample = try DeskSample.withVisits()
+    let number = try sample.submitted()
+    try await serving(sample) { client in
+      let worker = try await client.browser("travailleur@aide")
+      let address = "/desk/dossiers/\(number)/figures"
+      #expect(try await worker.get("/desk/dossiers/\(number)").text.contains("href=\"\(address)\""))
+      let page = try await worker.get(address)
+      #expect(page.status == 200)
+      #expect(page.text.contains("href=\"/figures/aide.demandes\""))
+      #expect(!page.text.contains("/figures/sante.demandes") && !page.text.contains("/figures/aide.visites"))
+      #expect(try await client.browser("travailleur@sante").get(address).status == 403)
+    }
+  }
+
   @Test func aFigureOfDossiersLeadsToThem() async throws {
     let sample = try DeskSample.withVisits()
     let number = try sample.submitted()

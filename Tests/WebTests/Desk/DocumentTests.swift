@@ -33,10 +33,11 @@ struct DocumentTests {
       #expect(file.headers["content-disposition"]?.hasPrefix("inline") == true)
       let saved = try await agent.get(link + "?download=1")
       #expect(saved.headers["content-disposition"]?.hasPrefix("attachment") == true)
+      #expect(saved.headers["content-security-policy"]?.hasSuffix("; sandbox") == true)
 
       let other = Browser(client)
       try await other.signIn("agent@sante")
-      #expect(try await other.get(link).status == 403)
+      #expect(try await other.get(link).status == 404)
       let masked = Browser(client)
       try await masked.signIn("paie@aide")
       #expect(try await masked.get(link).status == 422)

@@ -9,6 +9,50 @@ import Testing
 
 @Suite("A new dossier at the desk")
 struct NewDossierTests {
+  @Test("an organisation is chosen by its name")
+  func organisation() async throws {
+    let programme = DeskSample.programmes.replacing("PROGRAMME", with: "aide_loyer").replacing(
+      "SHORT", with: "ALO"
+    )
+    .replacing("SERVICE", with: "aide").replacing("subject: household", with: "subject: organisation")
+    let sample = try DeskSample("essai", ["services/aide/programmes.yaml": programme])
+    for (name, siret) in [
+      ("Résidence Les Tilleuls", nil), ("Résidence Les Érables", "73282932000074"),
+      ("Clinique <b>du Parc</b>", nil),
+    ] {
+      var fields: [Value.Context.Entry] = [.init(name: "nom", value: .string(name))]
+      if let siret { fields.append(.init(name: "siret", value: .string(siret))) }
+      try sample.run("organisation.new", Value.Context(fields))
+    }
+    try sample.run(
+      "person.new", ["nom": .string("Petit"), "prenom": .string("Ana"), "naissance": .string("1980-05-01")])
+    try await serving(sample) { client in
+      let agent = try await client.browser("agent@aide")
+      func open(_ name: String, chosen: String? = nil) async throws -> Client.Reply {
+        let page = try await agent.get("/desk/dossiers/new?programme=aide_loyer&person=1").text
+        #expect(page.contains("<option value=\"Résidence Les Tilleuls\">") && !page.contains("<b>du"))
+        let key = String(try #require(page.firstMatch(of: /name="key" value="([^"]+)"/)).output.1)
+        return try await agent.post(
+          "/desk/dossiers/new",
+          [
+            ("programme", "aide_loyer"), ("person", "1"), ("key", key), ("organisation", name),
+            ("q.statut", "proprietaire"),
+          ] + (chosen.map { [("organisation.chosen", $0)] } ?? []))
+      }
+      let several = try await open("residence")
+      #expect(several.status == 422 && several.text.contains("Résidence Les Érables, SIRET 73282932000074"))
+      #expect(try await open("mairie").status == 422)
+      #expect(try await open("<script>").status == 422)
+      #expect(try await open("residence", chosen: "3").status == 422)
+      for (name, chosen) in [("residence", "2"), ("les erable", nil), ("732 829 320 00074", nil), ("2", nil)]
+      {
+        let opened = try await open(name, chosen: chosen)
+        #expect(opened.status == 303, "\(name)")
+        #expect(try sample.records("dossier").last?.integer("organisme") == 2, "\(name)")
+      }
+    }
+  }
+
   private func person(_ sample: DeskSample, _ name: String = "Petit") throws -> String {
     let made = try sample.run(
       "person.new",

@@ -28,7 +28,7 @@ import Testing
       #expect(try await chief.get("/desk/oversight?agent=%27").status == 200)
       let elsewhere = try await client.browser("chef@sante")
       #expect(!(try await elsewhere.get("/desk/oversight")).text.contains("Visite V2"))
-      #expect(try await elsewhere.post("/desk/oversight/1/seen").status == 403)
+      #expect(try await elsewhere.post("/desk/oversight/1/seen").status == 404)
       #expect(try await elsewhere.post("/desk/oversight/99/seen").status == 404)
       try await reader.get("/desk/oversight")
       #expect(try await reader.post("/desk/oversight/1/seen").status == 422)

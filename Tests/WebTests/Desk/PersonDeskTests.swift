@@ -103,16 +103,50 @@ struct PersonDeskTests {
       let wrong = try await agent.post(
         "/desk/persons/new", [("nom", ""), ("prenom", "X"), ("naissance", "2030-01-01"), ("key", key)])
       #expect(wrong.status == 422)
-      try await agent.get("/desk/persons/2/edit")
+      let seen = try self.seen(try await agent.get("/desk/persons/2/edit"))
       let edited = try await agent.post(
-        "/desk/persons/2/edit", [("nom", "Petit"), ("prenom", "Annie"), ("iban", "FR00")])
+        "/desk/persons/2/edit", [("seen", seen), ("nom", "Petit"), ("prenom", "Annie"), ("iban", "FR00")])
       #expect(edited.status == 422)
-      let right = try await agent.post("/desk/persons/2/edit", [("nom", "Petit"), ("prenom", "Annie")])
+      let right = try await agent.post(
+        "/desk/persons/2/edit", [("seen", seen), ("nom", "Petit"), ("prenom", "Annie")])
       #expect(right.status == 303)
       #expect(try await agent.get("/desk/persons/2").text.contains("Annie Petit"))
       let reader = Browser(client)
       try await reader.signIn("paie@aide")
       #expect(try await reader.post("/desk/persons/new", form).status == 403)
+    }
+  }
+
+  private func seen(_ page: Client.Reply) throws -> String {
+    String(try #require(page.text.firstMatch(of: /name="seen" value="(\d+)"/)).output.1)
+  }
+
+  @Test("two agents at once do not overwrite each other")
+  func concurrentChange() async throws {
+    let sample = try DeskSample()
+    _ = try sample.submitted()
+    try await serving(sample) { client in
+      let (first, second) = (try await client.browser("agent@aide"), try await client.browser("chef@aide"))
+      let page = "/desk/persons/1/edit"
+      let seen = try self.seen(try await first.get(page))
+      #expect(try self.seen(try await second.get(page)) == seen)
+      let saved = try await second.post(
+        page, [("seen", seen), ("nom", "Petit"), ("prenom", "Ana"), ("telephone", "0102030405")])
+      #expect(saved.status == 303)
+      let late = try await first.post(
+        page, [("seen", seen), ("nom", "Petit"), ("prenom", "Anna"), ("telephone", "0999999999")])
+      #expect(late.status == 422)
+      #expect(
+        late.text.plain.contains("quelqu’un d’autre a modifié cette personne")
+          || late.text.plain.contains("Quelqu’un d’autre a modifié cette personne"))
+      // What was typed stands there still, beside what is recorded.
+      #expect(late.text.contains("value=\"0999999999\"") && late.text.contains("<dd>0102030405</dd>"))
+      let again = try await first.post(
+        page,
+        [("seen", try self.seen(late)), ("nom", "Petit"), ("prenom", "Anna"), ("telephone", "0999999999")])
+      #expect(again.status == 303)
+      #expect(try sample.records("personne").first?.text("telephone") == "0999999999")
+      #expect(try await first.post(page, [("nom", "Petit"), ("prenom", "Anna")]).status == 422)
     }
   }
 

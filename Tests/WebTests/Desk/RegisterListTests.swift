@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Import
+import Store
 import Testing
 
 @testable import Web
@@ -84,6 +86,71 @@ import Testing
     }
   }
 
+  @Test func numbersAreFilteredByBounds() async throws {
+    try await serving(try DeskSample.withVisits()) { client in
+      let agent = try await client.browser("agent@aide")
+      let page = "/desk/registers/visite_aide"
+      let list = try await agent.get("\(page)?f.duree.from=10&f.duree.to=19")
+      #expect(
+        rows(list) == 10 && list.text.contains("Durée, au moins 10")
+          && list.text.contains("Durée, au plus 19"))
+      // A visit N costs N,50 €.
+      for (query, expected) in [
+        ("f.cout.from=9,50%20€&f.cout.to=11.50", 3), ("f.cout.from=9,501&f.cout.to=11,499", 1),
+        ("f.cout.from=-5", 130), ("f.cout.to=-5", 0), ("f.duree.from=127.5", 3),
+        ("f.duree.from=5&f.duree.to=4", 0),
+      ] {
+        let escaped = query.replacing("€", with: "%E2%82%AC")
+        #expect(
+          try data(try await agent.get("\(page)/records.json?\(escaped)")).count == expected, "\(query)")
+      }
+    }
+  }
+
+  /// A workbook has what the page shows, and the page takes it back.
+  @Test func aListIsExtractedAsAWorkbookAndImportedAgain() async throws {
+    let sample = try DeskSample.withVisits()
+    try sample.database.write(by: Actor("Zoé")) { writer in
+      _ = try writer.upsert(
+        [
+          .text("=1+1"), .text("2023-03-31"), .text("94028"), .text("bureau"), .integer(7), .integer(-0),
+          .integer(1),
+          .text(DeskSample.secret),
+        ], into: "visite_aide")
+    }
+    try await serving(sample) { client in
+      let agent = try await client.browser("agent@aide")
+      let page = "/desk/registers/visite_aide"
+      let file = try await agent.get("\(page)/records.xlsx?f.duree.from=5&f.duree.to=8&sort=duree")
+      #expect(file.headers["content-type"]?.hasSuffix("spreadsheetml.sheet") == true)
+      #expect(file.headers["content-disposition"] == "attachment; filename=\"visite_aide.xlsx\"")
+      let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx")
+      defer { try? FileManager.default.removeItem(at: url) }
+      try Data(file.body).write(to: url)
+      var rows: [[String?]] = []
+      try XLSXReader(url).read { header throws(ImportFailure) in
+        rows.append(header.columns)
+      } body: { row throws(ImportFailure) in
+        var cells: [String?] = []
+        for column in 0..<row.count { cells.append(row.text(column)) }
+        rows.append(cells)
+      }
+      #expect(rows.count == 6)
+      #expect(rows[0] == ["Numéro", "Le", "Commune", "Lieu", "Durée", "Coût", "Urgente"])
+      #expect(rows[1] == ["V5", "2023-06-15", "Créteil", "À domicile", "5", "5.5", "false"])
+      #expect(rows.contains { $0[0] == "=1+1" })
+      let columns = ["numero", "le", "commune", "lieu", "duree", "cout", "urgente", "nom"]
+      let whole = try await agent.get(
+        "\(page)/records.xlsx?f.duree.from=5&f.duree.to=8&"
+          + columns.map { "columns=\($0)" }.joined(separator: "&"))
+      try await agent.get("\(page)/import")
+      let preview = try await agent.upload(
+        "\(page)/import", [], files: [("file", "visites.xlsx", whole.body)])
+      #expect(preview.status == 200)
+      #expect(preview.text.plain.contains("Inchangés : <strong>5</strong>"))
+    }
+  }
+
   /// Confidential columns are for who may, and their reading is noted; nobody filters or sorts by them.
   @Test func confidentialColumnsAreShownOnlyToWhoMay() async throws {
     let sample = try DeskSample.withVisits()
@@ -107,7 +174,9 @@ import Testing
         "page=0", "page=3", "page=99999999999999999999", "page=x", "f.le.from=2023-02-30", "f.autre=1",
         "f.commune=99999", "f.lieu=ailleurs", "f.urgente=peut-etre", "sort=autre", "f.duree=1", "f.=1",
         "f.le=1",
-        "f.numero.from=1", "sort=-", "f.le.from=%00",
+        "f.numero.from=1", "f.duree.from=x", "f.duree.to=1e30", "f.cout.from=99999999999999999999",
+        "f.duree.autre=1",
+        "f.nom.from=1", "sort=-", "f.le.from=%00",
       ] {
         let reply = try await agent.get("/desk/registers/visite_aide?\(query)")
         #expect(reply.status == 422, "\(query)")

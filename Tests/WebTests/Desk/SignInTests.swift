@@ -23,6 +23,38 @@ import Testing
     }
   }
 
+  @Test func anInvitationIsAnAddressThatOpensAndLeadsToSigningIn() async throws {
+    try await serving(try DeskSample()) { client in
+      let administrator = try await client.browser("administrateur@aide")
+      let made = try await administrator.post(
+        "/desk/accounts", [("name", "Léa"), ("login", "lea"), ("grants", "agent@aide")])
+      let account = (made.headers["location"] ?? "").prefix { $0 != "?" }
+      let invited = try await administrator.post("\(account)/invite")
+      let link = try #require(
+        invited.text.firstMatch(of: #/<code>http:\/\/[^<\/]+(\/invitations\/[^<]+)<\/code>/#)?.output.1)
+      let browser = Browser(client)
+      #expect(try await browser.get(String(link)).status == 200)
+      let chosen = try await browser.post(
+        String(link), [("password", "lampe crayon nuage"), ("again", "lampe crayon nuage")])
+      let next = try #require(chosen.headers["location"])
+      #expect(try await browser.get(next).text.contains("Votre mot de passe est enregistré"))
+      let used = try await browser.get(String(link))
+      #expect(used.status == 422 && used.text.contains("href=\"/sign-in\""))
+    }
+  }
+
+  @Test func pagesForCitizensDoNotTellOfTheAgentsDesk() async throws {
+    try await serving(try DeskSample()) { client in
+      let browser = Browser(client)
+      #expect(try await browser.get("/sign-in?to=/desk").text.contains("Bureau des agents"))
+      for path in ["/sign-in?to=/my", "/sign-in?to=/my/dossiers/X", "/programmes/rien", "/requests/resume/x"]
+      {
+        let page = try await browser.get(path)
+        #expect(!page.text.contains("Bureau des agents") && !page.text.contains("/desk\""), "\(path)")
+      }
+    }
+  }
+
   @Test func whatWasTypedInAnExpiredSessionIsKept() async throws {
     try await serving(try DeskSample()) { client in
       let browser = Browser(client)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Foundation
 import Synchronization
 import Testing
@@ -18,6 +19,11 @@ import Testing
   @Test func metricsTellWhatWasAskedByTemplate() async throws {
     let sample = try DeskSample()
     _ = try sample.submitted(on: "2023-04-01")
+    let outbox = Outbox(AccountBook(sample.database, key: sample.key))
+    let recipient = try #require(MailAddress("ana@example.org"))
+    for _ in 0..<3 { try outbox.post(to: recipient, subject: "Objet", text: "Texte") }
+    try outbox.failed(try #require(try outbox.next()), forGood: true)
+    try outbox.failed(try #require(try outbox.next()))
     try await serving(sample) { client in
       let browser = Browser(client)
       try await browser.signIn("agent@aide")
@@ -34,6 +40,8 @@ import Testing
         "bilan_http_request_duration_seconds_bucket{method=\"POST\",route=\"/sign-in\",le=\"+Inf\"} 2",
         "bilan_http_requests_in_flight 1", "bilan_sessions{body=\"essai\"} 1",
         "bilan_sign_in_failures_total{body=\"essai\"} 1", "bilan_deadlines_due{body=\"essai\"} 1",
+        "bilan_mails_waiting{body=\"essai\"} 2", "bilan_mails_failing{body=\"essai\"} 1",
+        "bilan_mails_given_up{body=\"essai\"} 1",
       ] {
         #expect(reply.text.contains(line + "\n"), "\(line)")
       }

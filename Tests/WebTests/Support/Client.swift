@@ -28,7 +28,7 @@ struct Client {
     _ method: String, _ address: String, _ headers: [String: String] = [:], _ body: [UInt8] = []
   ) async throws -> Reply {
     var lines = ["\(method) \(address) HTTP/1.1", "Host: localhost", "Connection: close"]
-    if method == "POST" { lines.append("Content-Length: \(body.count)") }
+    if method == "POST", headers["Transfer-Encoding"] == nil { lines.append("Content-Length: \(body.count)") }
     let fields = headers.map { "\($0.key): \($0.value)" }
     let request = Array(((lines + fields).joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
     // On a thread of its own: those of the pool are few, and the server needs them.

@@ -183,7 +183,7 @@ struct DeskSample {
         formula: '{ plafond: 110 + 50 * enfants, montant: min(loyer, plafond) }'
     """
 
-  private static let programmes = """
+  static let programmes = """
     programmes:
       PROGRAMME:
         label: Aide (PROGRAMME)

@@ -41,7 +41,32 @@ extension Programme {
   /// What the rule has to know of a household, and of the person who asks.
   public var readsMembers: Bool { calculationNames.contains(DossierScope.Known.members.rawValue) }
   /// Whether the rule reads something of the person who asks: its age.
-  public var readsApplicant: Bool { calculationNames.contains(DossierScope.Known.applicant.rawValue) }
+  public var readsApplicant: Bool {
+    let names = openings.reduce(calculationNames) { $0.union($1.guardCondition?.firstNames ?? []) }
+    return names.contains(DossierScope.Known.applicant.rawValue)
+  }
+
+  /// The steps by which a first request may open a right: none that comes after an end, as an appeal does.
+  public var openings: [Transition] {
+    let ends = Set(states.filter(\.isFinal).map(\.name))
+    var reached = Set(entries.compactMap(\.to))
+    var count = 0
+    while reached.count > count {
+      count = reached.count
+      for transition in transitions where !reached.subtracting(ends).isDisjoint(with: transition.from) {
+        reached.formUnion(transition.to.map { [$0] } ?? [])
+      }
+    }
+    return transitions.filter {
+      $0.effect == .open && !reached.subtracting(ends).isDisjoint(with: $0.from)
+    }
+  }
+
+  /// Whether a condition reads nothing but what is told beforehand, and what the rule gives for it.
+  public func isTold(_ condition: CheckedExpression) -> Bool {
+    let known: [DossierScope.Known] = [.day, .applicant, .members, .calculation]
+    return Set(condition.firstNames).isSubset(of: calculationNames.union(known.map(\.rawValue)))
+  }
 
   /// The first names of the paths that the calculation reads, and those that the conditions of what it reads do.
   private var calculationNames: Set<String> {
@@ -63,6 +88,8 @@ extension Programme {
 extension CheckedExpression {
   /// The names that it reads, each the first of its path.
   public var firstNames: [String] {
-    expression.references.compactMap { $0.path.split(separator: ".").first.map(String.init) }
+    expression.references.filter { !$0.isCalled }.compactMap {
+      $0.path.split(separator: ".").first.map(String.init)
+    }
   }
 }

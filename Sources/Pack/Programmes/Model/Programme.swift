@@ -4,8 +4,8 @@ import Base
 import FEEL
 
 /// An aid, a place or a right that a service decides on request: what is asked, by which steps it is decided,
-/// what it opens.
-public struct Programme: Sendable {
+/// what it opens. A reference: each of thousands of dossiers holds its programme.
+public final class Programme: Sendable {
   /// Its identifier, and the name of the register of its forms.
   public let name: String
   /// The service that runs it.
@@ -46,6 +46,35 @@ public struct Programme: Sendable {
   public let file: String
   /// The place of its name in that file.
   public let position: Position
+
+  init(
+    name: String, service: String, label: String, help: String?, short: String, subject: Subject,
+    questions: [Question], groups: [QuestionGroup], futureDates: Set<String>, documents: [DocumentRequest],
+    motives: [FieldType.Choice], states: [State], transitions: [Transition], deadlines: [Deadline],
+    calculation: Calculation?, right: RightTerms?, letters: [LetterTemplate], evaluation: EvaluationColumns?,
+    file: String, position: Position
+  ) {
+    self.name = name
+    self.service = service
+    self.label = label
+    self.help = help
+    self.short = short
+    self.subject = subject
+    self.questions = questions
+    self.groups = groups
+    self.futureDates = futureDates
+    self.documents = documents
+    self.motives = motives
+    self.states = states
+    self.transitions = transitions
+    self.deadlines = deadlines
+    self.calculation = calculation
+    self.right = right
+    self.letters = letters
+    self.evaluation = evaluation
+    self.file = file
+    self.position = position
+  }
 
   /// Who asks.
   public enum Subject: String, Sendable, CaseIterable {

@@ -59,13 +59,14 @@ extension CaseworkRegisters {
         plural: Échéances
         key: [dossier, nom]
         date: terme
+        indexes: [[etat, terme]]
         fields:
           dossier: { type: reference, to: dossier, required: true }
           nom: { type: text, max: 100, required: true }
           depuis: { type: date, required: true }
           terme: { type: date, required: true }
           suspendue_le: { type: date, label: Suspendue le }
-          etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État, indexed: true }
+          etat: { type: choice, of: { en_cours: En cours, suspendue: Suspendue, tenue: Tenue, depassee: Dépassée }, required: true, label: État }
           refus: { type: text, max: 500, label: Étape refusée au terme }
       piece:
         label: Pièce justificative

@@ -29,9 +29,10 @@ extension CaseworkRegisters {
         label: Mot d'un nom
         plural: Mots des noms
         persons: true
+        indexes: [[cle, personne]]
         fields:
           personne: { type: reference, to: personne, required: true }
-          cle: { type: text, max: 250, label: Clé de recherche, confidential: true, indexed: true }
+          cle: { type: text, max: 250, label: Clé de recherche, confidential: true }
       menage:
         label: Ménage
         plural: Ménages

@@ -7,7 +7,7 @@ import Reporting
 
 /// All accounts: made, given roles, closed.
 struct AdministrationPages {
-  private let visit: Visit
+  let visit: Visit
 
   init(_ visit: Visit) { self.visit = visit }
 
@@ -88,16 +88,36 @@ struct AdministrationPages {
   }
 
   /// The roles, as one types them: one a line.
-  private func roleField(_ grants: [Account.Grant], _ html: inout Markup) {
+  func roleField(_ grants: [Account.Grant], _ html: inout Markup) {
     let text = visit.form["grants"] ?? grants.map(GrantWords.code).joined(separator: "\n")
     FieldWriter(
       name: "grants", label: visit.text(Catalogue.roles), value: text,
       hint: visit.text(Catalogue.rolesHint(visit.pack.procedures.roles.map(\.name))), isRequired: true,
       isWide: true
     ).area(&html, rows: 3)
+    html.element(.details) { html in
+      html.element(.summary, text: visit.text(Catalogue.rolesAndServices))
+      let header = visit.pack.header
+      words(
+        Catalogue.roles, visit.pack.procedures.roles.map { ($0.name, header.typeset($0.label)) }, &html)
+      words(
+        Catalogue.services,
+        visit.pack.organisation.flattened.map { ($0.unit.key, header.typeset($0.unit.label)) }, &html)
+    }
   }
 
-  private var grants: [Account.Grant] {
+  /// What names stand for.
+  private func words(_ title: Message, _ names: [(name: String, label: String)], _ html: inout Markup) {
+    html.element(.p) { html in html.element(.strong, text: visit.text(title)) }
+    html.element(.dl, .class("facts")) { html in
+      for (name, label) in names {
+        html.element(.dt) { html in html.element(.code, text: name) }
+        html.element(.dd, text: label)
+      }
+    }
+  }
+
+  var grants: [Account.Grant] {
     (visit.form["grants"] ?? "").split(whereSeparator: { $0.isNewline || $0 == "," || $0 == " " })
       .map { GrantWords.grant(String($0)) }
   }
@@ -108,87 +128,6 @@ struct AdministrationPages {
       login: visit.form["login"] ?? "", name: visit.form["name"] ?? "", grants: grants,
       by: visit.account.name, on: visit.day)
     return .see(visit.link("/desk/accounts/\(account.id)?done=saved"))
-  }
-
-  // MARK: One account
-
-  private func find() throws -> Account {
-    guard let id = Int64(visit[parameter: "account"]), let account = try visit.body.accounts.account(id)
-    else {
-      throw DeskNotFound()
-    }
-    return account
-  }
-
-  private func account(link: String? = nil) throws -> DeskAnswer {
-    let account = try find()
-    return visit.page(
-      title: account.name, part: .accounts,
-      trail: [.init(visit.text(Catalogue.accounts), visit.link("/desk/accounts")), .init(account.name)]
-    ) { html in
-      html.element(.h1, text: account.name)
-      html.element(.dl, .class("facts")) { html in
-        html.element(.dt, text: visit.text(Catalogue.login))
-        html.element(.dd, text: account.login)
-        html.element(.dt, text: visit.text(Catalogue.stateOfAccount))
-        html.element(.dd, text: visit.text(account.state.label))
-      }
-      if let link {
-        html.element(.div, .class("notice"), .role("status")) { html in
-          html.element(.p, text: visit.text(Catalogue.invitationLink))
-          html.element(.p) { html in html.element(.code, text: link) }
-        }
-      }
-      form("roles", Catalogue.save, account, &html) { html in
-        roleField(account.grants, &html)
-      }
-      if account.state != .closed {
-        form("invite", Catalogue.makeInvitation, account, style: "second", &html) { _ in }
-        form("close", Catalogue.closeAccount, account, style: "danger", &html) { _ in }
-      }
-    }
-  }
-
-  private func form(
-    _ action: String, _ label: Message, _ account: Account, style: String? = nil, _ html: inout Markup,
-    _ fields: (inout Markup) -> Void
-  ) {
-    html.element(.form, .method("post"), .action(visit.link("/desk/accounts/\(account.id)/\(action)"))) {
-      html in
-      visit.formField(&html)
-      fields(&html)
-      html.element(.div, .class("actions")) { html in
-        html.element(.button, .type("submit"), style.map { .class($0) }, text: visit.text(label))
-      }
-    }
-  }
-
-  private func setRoles() throws -> DeskAnswer {
-    let account = try find()
-    guard !grants.isEmpty else { throw Refusal(Catalogue.rolesExpected) }
-    try checkOthers(account)
-    try visit.body.accounts.setGrants(grants, of: account.id, by: visit.account.name, on: visit.day)
-    return .see(visit.link("/desk/accounts/\(account.id)?done=saved"))
-  }
-
-  private func invite() throws -> DeskAnswer {
-    let account = try find()
-    let token = try visit.body.accounts.link(
-      for: .password, account: account.id, lasting: Self.invitation, by: visit.account.name)
-    return try self.account(link: visit.link("/invitations/\(token.text)"))
-  }
-
-  private func close() throws -> DeskAnswer {
-    let account = try find()
-    try checkOthers(account)
-    try visit.body.accounts.close(account.id, by: visit.account.name)
-    try visit.body.sessions.closeAll(of: account.id)
-    return .see(visit.link("/desk/accounts?done=saved"))
-  }
-
-  /// Nobody shuts themselves out.
-  private func checkOthers(_ account: Account) throws(Refusal) {
-    guard account.id != visit.account.id else { throw Refusal(Catalogue.notYourOwnAccount) }
   }
 }
 

@@ -35,7 +35,11 @@ struct AnswerField {
         &html, pack.territory.communes.map { ($0.code, $0.name) }, empty: Catalogue.choose(language))
     case .date: writer.input(&html, type: "date")
     case .integer, .decimal, .money:
-      if writer.hint == nil, let unit = field.unit { writer.hint = Catalogue.expectedIn(unit)(language) }
+      if let unit = field.unit {
+        let expected = Catalogue.expectedIn(unit)(language)
+        // A condition in brackets goes on with the sentence.
+        writer.hint = writer.hint.map { expected + ($0.hasPrefix("(") ? " " : ". ") + $0 } ?? expected
+      }
       writer.input(&html, others: [.inputmode("decimal"), .maxlength(20)])
     case .text(let most):
       guard let most, most <= 200 else {

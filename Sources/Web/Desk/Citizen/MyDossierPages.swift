@@ -19,6 +19,7 @@ struct MyDossierPages {
     .get("/my", .applicant) { try MyDossierPages($0).list() },
     .get("/my/dossiers/:number", .applicant) { try MyDossierPages($0).dossier() },
     .get("/my/dossiers/:number/letters/:letter", .applicant) { try MyDossierPages($0).letter() },
+    .get("/my/dossiers/:number/documents/:document", .applicant) { try MyDossierPages($0).document() },
     .post("/my/dossiers/:number/documents", .applicant, page: shown) {
       try MyDossierPages($0).sendDocument()
     },
@@ -114,6 +115,15 @@ struct MyDossierPages {
       html.element(.p, .class("quiet"), text: day(letter.day))
       html.element(.div, .class("letter"), .lang(visit.pack.header.language.rawValue), text: letter.text)
     }
+  }
+
+  /// A document that the citizen handed in: to be kept, not opened here.
+  private func document() throws -> DeskAnswer {
+    let received = try file().received.first { String($0.id) == visit[parameter: "document"] }
+    guard let file = received?.file, let kept = try visit.documents.file(file.digest) else {
+      throw DeskNotFound()
+    }
+    return .file(kept.content, type: kept.kind.type, name: file.name)
   }
 
   // MARK: What a citizen does

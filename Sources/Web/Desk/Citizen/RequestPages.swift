@@ -11,7 +11,7 @@ import Reporting
 /// A request, page by page: kept on the way, sealed, and sent once.
 struct RequestPages {
   let guest: Guest
-  private let drafts: DraftBook
+  let drafts: DraftBook
 
   init(_ guest: Guest) {
     self.guest = guest
@@ -20,7 +20,7 @@ struct RequestPages {
 
   static let routes: [DeskRoute] = [
     .guest(.get, "/programmes/:programme/request") { try RequestPages($0).page() },
-    .guest(.post, "/programmes/:programme/request") { try RequestPages($0).take() },
+    .guest(.post, "/programmes/:programme/request", takesDocuments: true) { try RequestPages($0).take() },
     .guest(.post, "/programmes/:programme/request/new") { try RequestPages($0).forget() },
     .guest(.get, "/programmes/:programme/request/saved") { try RequestPages($0).saved() },
     .guest(.get, "/requests/resume/:token") { guest in
@@ -31,20 +31,20 @@ struct RequestPages {
     },
   ]
 
-  private var language: Language { guest.language }
-  private var desk: Desk { guest.citizenDesk() }
-  private func address(_ programme: Programme) -> String {
+  var language: Language { guest.language }
+  var desk: Desk { guest.citizenDesk() }
+  func address(_ programme: Programme) -> String {
     guest.link("/programmes/\(programme.name)/request")
   }
 
   /// The draft of this browser; nil where there is none for the programme.
-  private func draft(_ programme: Programme) throws -> Draft? {
+  func draft(_ programme: Programme) throws -> Draft? {
     guard let token = guest.draft, let draft = try drafts.draft(token), draft.programme == programme.name
     else { return nil }
     return draft
   }
 
-  private func answers(_ programme: Programme, _ draft: Draft?) throws -> RequestAnswers {
+  func answers(_ programme: Programme, _ draft: Draft?) throws -> RequestAnswers {
     RequestAnswers(
       programme: programme, pack: guest.body.pack, language: language,
       values: try draft?.values ?? knownValues())
@@ -63,7 +63,7 @@ struct RequestPages {
 
   // MARK: Pages
 
-  private func page() throws -> DeskAnswer {
+  func page() throws -> DeskAnswer {
     let programme = try guest.citizenProgramme()
     let draft = try draft(programme)
     if let draft, draft.isSent { return SentPage(guest, programme, draft).page() }
@@ -161,93 +161,5 @@ struct RequestPages {
   private func alreadySent(_ programme: Programme) throws -> DeskAnswer? {
     guard let draft = try draft(programme), draft.isSent else { return nil }
     return .see(address(programme))
-  }
-
-  // MARK: Later
-
-  private func mailLink(_ draft: Draft) throws -> DeskAnswer {
-    let programme = try guest.citizenProgramme()
-    let flow = RequestFlow(try answers(programme, draft), desk)
-    guard let recipient = MailAddress(draft.values["p.courriel"] ?? "") else {
-      return RequestForm(guest, flow, refusal: Catalogue.wrongMailAddress).page(.identity)
-    }
-    guard guest.body.attempts.allows("\(guest.address) mail") else {
-      throw Refusal(Catalogue.tooManyAttempts)
-    }
-    let link = try drafts.link(to: draft)
-    let address = guest.body.mail.origin + guest.link("/requests/resume/\(link.text)")
-    let label = guest.body.pack.header.typeset(programme.label)
-    try guest.body.mail.post(
-      to: recipient, subject: Catalogue.resumeSubject(label)(language),
-      text: Catalogue.resumeMail(label, address)(language))
-    return .see(guest.link("/programmes/\(programme.name)/request/saved"))
-  }
-
-  private func saved() throws -> DeskAnswer {
-    let programme = try guest.citizenProgramme()
-    let title = guest.text(Catalogue.requestSaved)
-    return CitizenFrame(guest).page(title: title) { html in
-      html.element(.h1, text: title)
-      html.element(
-        .p, .class("lead"),
-        text: guest.text(guest.body.mail.isSent ? Catalogue.requestSavedText : Catalogue.requestSavedHere))
-      html.element(.p) { html in
-        html.element(.a, .class("button"), .href(address(programme)), text: guest.text(Catalogue.goOnNow))
-      }
-    }
-  }
-
-  /// A link that does not serve is told as citizens' pages tell it.
-  private func told(_ run: () throws -> DeskAnswer) throws -> DeskAnswer {
-    do {
-      return try run()
-    } catch let refusal as Refusal {
-      let title = guest.text(Catalogue.goOnWithRequest)
-      return CitizenFrame(guest, refusal: refusal.reason).page(title: title, status: .unprocessableContent) {
-        html in
-        html.element(.h1, text: title)
-        html.element(.p, text: guest.text(Catalogue.linkNoLonger))
-        html.element(.p) { html in
-          html.element(
-            .a, .class("button second"), .href(guest.link("/programmes")),
-            text: guest.text(Catalogue.yourRequests))
-        }
-      }
-    }
-  }
-
-  private func token() throws -> Token {
-    guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
-    return token
-  }
-
-  /// A link that is only looked at, as mail programmes do, stays good.
-  private func resumePage() throws -> DeskAnswer {
-    let token = try token()
-    _ = try guest.body.accounts.target(of: token, for: .resume)
-    let title = guest.text(Catalogue.goOnWithRequest)
-    return CitizenFrame(guest).page(title: title) { html in
-      html.element(.h1, text: title)
-      html.element(.p, .class("lead"), text: guest.text(Catalogue.linkServesOnce))
-      html.element(.form, .method("post"), .action(guest.link("/requests/resume/\(token.text)"))) { html in
-        html.element(.div, .class("actions")) { html in
-          html.element(.button, .type("submit"), text: guest.text(Catalogue.goOnNow))
-        }
-      }
-    }
-  }
-
-  private func resume() throws -> DeskAnswer {
-    let (token, draft) = try drafts.resume(try token())
-    return .see(guest.link("/programmes/\(draft.programme)/request")).setting(
-      DraftCookie.cookie(token, guest))
-  }
-
-  /// Begins another request in this browser.
-  private func forget() throws -> DeskAnswer {
-    let programme = try guest.citizenProgramme()
-    var cookie = DraftCookie.cookie(Token(), guest)
-    cookie.lasting = 0
-    return .see(address(programme)).setting(cookie)
   }
 }

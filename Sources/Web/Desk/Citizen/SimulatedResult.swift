@@ -29,6 +29,9 @@ struct SimulatedResult {
           }
         }
       }
+      if case .refused(let reason?) = outlook.opening {
+        html.element(.p, text: Catalogue.reasonIs(header.typeset(reason))(language).sentence)
+      }
       if outlook.outcome?.amount == nil, let cause = outlook.outcome?.cause {
         html.element(.p, text: cause.explanation(language).sentence)
       }
@@ -48,7 +51,12 @@ struct SimulatedResult {
     let found = outcome.results.context?[rule.result.variables[calculation.amount].name] ?? .null()
     guard !found.isNull else { return Catalogue.noResult }
     let isGiven = found.number.map { $0 > 0 } ?? found.isTrue
-    return isGiven && outcome.isEligible ? Catalogue.probablyEligible : Catalogue.probablyNotEligible
+    guard isGiven, outcome.isEligible else { return Catalogue.probablyNotEligible }
+    return switch outlook.opening {
+    case .possible: Catalogue.probablyEligible
+    case .refused: Catalogue.probablyNotEligible
+    case .undecided: Catalogue.noResult
+    }
   }
 
   /// The results of the rule that a sentence can tell, with their labels.
@@ -79,40 +87,29 @@ struct SimulatedResult {
     guard let calculation = programme.calculation,
       let rule = guest.body.pack.ruleBook.rule(calculation.rule), outlook.explanation.count > 1
     else { return }
-    let labels = Dictionary(
-      (rule.inputs + rule.result.variables).map { ($0.name, $0.label) },
-      uniquingKeysWith: { first, _ in first })
+    let words = ExplanationWords(guest.body.pack, programme, in: language)
     html.element(.details) { html in
       html.element(.summary, text: guest.text(Catalogue.why))
       if let source = rule.source { html.element(.p, .class("quiet"), text: header.typeset(source)) }
       html.element(.p) { html in html.element(.strong, text: header.typeset(rule.label)) }
-      lines(outlook.explanation.dropFirst().filter { $0.depth <= 2 }, labels, &html)
+      lines(outlook.explanation.dropFirst().filter { $0.depth <= 2 }, words, &html)
       if outlook.explanation.contains(where: { $0.depth > 2 }) {
         html.element(.details) { html in
           html.element(.summary, text: guest.text(Catalogue.wholeReckoning))
-          lines(outlook.explanation.dropFirst(), labels, &html)
+          lines(outlook.explanation.dropFirst(), words, &html)
         }
       }
     }
   }
 
   private func lines(
-    _ lines: some Sequence<Explanation.Line>, _ labels: [String: String], _ html: inout Markup
+    _ lines: some Sequence<Explanation.Line>, _ words: ExplanationWords, _ html: inout Markup
   ) {
     html.element(.ul, .class("why")) { html in
       for line in lines {
         html.element(
-          .li, .class("depth-\(min(max(line.depth - 1, 0), 6))"), text: named(line.text, labels).sentence)
+          .li, .class("depth-\(min(max(line.depth - 1, 0), 6))"), text: words.told(line.text).sentence)
       }
     }
-  }
-
-  /// A sentence that begins with the name of an input or result, with its label instead.
-  private func named(_ text: String, _ labels: [String: String]) -> String {
-    let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    guard !name.isEmpty, text.dropFirst(name.count).first.map({ $0.isWhitespace || $0 == ":" }) ?? false,
-      let label = labels[name.lowercased()]
-    else { return text }
-    return header.typeset(label) + text.dropFirst(name.count)
   }
 }

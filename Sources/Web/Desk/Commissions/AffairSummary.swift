@@ -98,7 +98,8 @@ struct AffairSummary {
     html.element(.details) { html in
       html.element(.summary, text: visit.text(Words.why))
       if isOpen {
-        html.element(.div, .class("explanation"), text: result.explanation)
+        let words = ExplanationWords(visit.pack, programme, in: visit.language)
+        ExplanationList(text: result.explanation).write(&html, words.told)
       } else {
         html.element(.p) { html in visit.masked(&html) }
       }
@@ -137,6 +138,8 @@ struct AffairSummary {
   private func answer(_ value: Value, of field: Field, _ html: inout Markup) {
     if field.isConfidential && !isOpen {
       visit.masked(&html)
+    } else if case .reference = field.type {
+      html.text(visit.shown(value, field))
     } else {
       html.text(value.words(field.unitShown, in: visit.language))
     }

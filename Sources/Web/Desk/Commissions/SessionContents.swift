@@ -55,7 +55,7 @@ struct SessionContents {
   }
 
   /// The agenda: while it can change, in a form that puts it in order.
-  func agenda(_ html: inout Markup) {
+  func agenda(_ html: inout Markup) throws {
     html.element(.h2, text: visit.text(Words.agenda))
     guard !sheet.affairs.isEmpty else { return html.element(.p, text: visit.text(Words.emptyAgenda)) }
     if session.state == .closed {
@@ -65,6 +65,7 @@ struct SessionContents {
       html.element(.form, .method("post"), .id("remove"), .action(address + "/remove")) { html in
         visit.formField(&html)
       }
+      try undoing(&html)
       html.element(.form, .method("post"), .action(address + "/arrange")) { html in
         visit.formField(&html)
         table(isEditable: true, &html)
@@ -73,6 +74,19 @@ struct SessionContents {
           html.element(.button, .type("submit"), .class("second"), text: visit.text(Words.arrange))
           html.element(.a, .href(address + "/agenda"), text: visit.text(Words.printAgenda))
         }
+      }
+    }
+  }
+
+  /// The way to take off together what was just put on together.
+  private func undoing(_ html: inout Markup) throws {
+    let numbers = try visit.desk().lastEnrolled(in: session.name)
+    guard !numbers.isEmpty else { return }
+    html.element(.form, .method("post"), .action(address + "/undo")) { html in
+      visit.formField(&html)
+      html.element(.p, .class("actions")) { html in
+        html.text(visit.text(Words.justEnrolled(numbers.count)))
+        html.element(.button, .type("submit"), .class("link"), text: visit.text(Words.undoEnrolment))
       }
     }
   }

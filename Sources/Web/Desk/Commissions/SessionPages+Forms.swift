@@ -61,6 +61,11 @@ extension SessionPages {
     return done()
   }
 
+  func undo() throws -> DeskAnswer {
+    try visit.run("session.undo", ["session": .string(name)])
+    return done(.undone)
+  }
+
   private func names(_ field: String) -> Value {
     let lines = (visit.form[field] ?? "").split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }

@@ -20,6 +20,7 @@ struct SessionPages {
     post("/enroll") { try $0.enroll() },
     post("/arrange") { try $0.arrange() },
     post("/remove") { try $0.remove() },
+    post("/undo") { try $0.undo() },
     post("/open") { try $0.open() },
     post("/batch") { try $0.decideAll() },
     post("/close") { try $0.close() },
@@ -60,12 +61,12 @@ struct SessionPages {
       contents.facts(&html)
       switch session.state {
       case .prepared:
-        contents.agenda(&html)
+        try contents.agenda(&html)
         try contents.ready(&html)
         try contents.opening(&html)
       case .open:
         contents.course(&html)
-        contents.agenda(&html)
+        try contents.agenda(&html)
         contents.batch(&html)
         contents.closing(&html)
         try contents.ready(&html)
@@ -73,7 +74,7 @@ struct SessionPages {
         html.element(.p, .class("actions")) { html in
           html.element(.a, .class("button"), .href(address + "/minutes"), text: visit.text(Words.minutes))
         }
-        contents.agenda(&html)
+        try contents.agenda(&html)
       }
     }
   }

@@ -6,6 +6,7 @@ import Casework
 import Foundation
 import NIOCore
 import Store
+import Synchronization
 
 /// The files of documents: in a folder beside the database, each named by the SHA-256 of what it holds. No address
 /// leads there; a page that looks at who asks reads them.
@@ -41,14 +42,23 @@ struct DocumentStore {
     guard let kind = DocumentFormat(of: bytes) else { throw Refusal(Catalogue.CaseDesk.wrongFormat) }
     let digest = Fingerprint.of(bytes)
     let target = url(digest)
+    try Self.lock.withLock { _ in try write(bytes, to: target) }
+    return Kept(name: Self.clean(file.name, kind), digest: digest)
+  }
+
+  /// Held while a file is written, and while one is removed.
+  private static let lock = Mutex(())
+
+  private func write(_ bytes: [UInt8], to target: URL) throws {
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     if !FileManager.default.fileExists(atPath: target.path) {
       try Data(bytes).write(to: target, options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
     }
-    return Kept(name: Self.clean(file.name, kind), digest: digest)
+    // Who sends what is there already has sent it now.
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600, .modificationDate: Date.now], ofItemAtPath: target.path)
   }
 
   /// A file by its digest; nil where there is none.
@@ -58,6 +68,22 @@ struct DocumentStore {
       let kind = DocumentFormat(of: Array(content))
     else { return nil }
     return (ByteBuffer(bytes: content), kind)
+  }
+
+  /// Removes a file that nothing refers to; one that was sent within the day stays, as what will refer to it may
+  /// not be written yet.
+  ///
+  /// - Returns: whether it is gone.
+  func remove(_ digest: String) -> Bool {
+    guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit) else { return true }
+    let path = url(digest).path
+    return Self.lock.withLock { _ in
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
+      guard let sent = attributes[.modificationDate] as? Date, sent.timeIntervalSinceNow < -86_400 else {
+        return false
+      }
+      return (try? FileManager.default.removeItem(atPath: path)) != nil
+    }
   }
 
   private func url(_ digest: String) -> URL {
@@ -73,47 +99,6 @@ struct DocumentStore {
     let words = String(plain.prefix(100)).trimmingCharacters(in: CharacterSet(charactersIn: " ."))
     return (words.isEmpty ? "document" : words) + "." + kind.rawValue
   }
-}
-
-/// What a file holds, by its first bytes and not by its name.
-enum DocumentFormat: String, CaseIterable {
-  case pdf, png, jpg, odt, docx
-
-  init?(of bytes: [UInt8]) {
-    func begins(_ start: [UInt8]) -> Bool { bytes.starts(with: start) }
-    func holds(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
-    if begins(Array("%PDF-".utf8)) {
-      self = .pdf
-    } else if begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      self = .png
-    } else if begins([0xFF, 0xD8, 0xFF]) {
-      self = .jpg
-    } else if begins([0x50, 0x4B, 0x03, 0x04]) {
-      let first = Array(bytes.prefix(200))
-      if first.firstRange(of: Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)) != nil {
-        self = .odt
-      } else if holds("[Content_Types].xml"), holds("word/document.xml") {
-        self = .docx
-      } else {
-        return nil
-      }
-    } else {
-      return nil
-    }
-  }
-
-  var type: String {
-    switch self {
-    case .pdf: "application/pdf"
-    case .png: "image/png"
-    case .jpg: "image/jpeg"
-    case .odt: "application/vnd.oasis.opendocument.text"
-    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    }
-  }
-
-  /// Whether a browser shows it without running anything of it.
-  var canBeShown: Bool { self == .pdf || self == .png || self == .jpg }
 }
 
 extension Visit {

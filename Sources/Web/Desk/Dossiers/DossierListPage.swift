@@ -34,33 +34,40 @@ struct DossierListPage {
     return (page, page.dueBy == nil ? Words.notADay(due) : nil)
   }
 
+  /// The registers that the list shows something of.
+  private static let shown = ["dossier", "echeance", "etape", "personne"]
+
   private func page() throws -> DeskAnswer {
+    try visit.page(title: visit.text(Catalogue.dossiers), part: .dossiers) { html in
+      try visit.keeping("dossiers", of: Self.shown, &html) { try contents(&$0) }
+    }
+  }
+
+  private func contents(_ html: inout Markup) throws {
     let (wanted, problem) = wanted()
     let contents = try visit.desk().page(wanted)
-    return visit.page(title: visit.text(Catalogue.dossiers), part: .dossiers) { html in
-      html.element(.h1, text: visit.text(Catalogue.dossiers))
-      if let problem {
-        html.element(.div, .class("alert"), .role("alert")) { html in
-          html.element(.p, text: visit.text(problem).sentence)
-        }
+    html.element(.h1, text: visit.text(Catalogue.dossiers))
+    if let problem {
+      html.element(.div, .class("alert"), .role("alert")) { html in
+        html.element(.p, text: visit.text(problem).sentence)
       }
-      if visit.account.may(.handle, visit.pack) {
-        html.element(.div, .class("actions")) { html in
-          html.element(
-            .a, .class("button"), .href(visit.link("/desk/dossiers/new")), .dataKey("n"),
-            text: visit.text(Words.newDossier))
-        }
-      }
-      filters(&html)
-      if contents.lines.isEmpty {
-        html.element(.p, text: visit.text(Words.noDossierFound))
-      } else {
-        html.element(
-          .p, .class("quiet"), text: visit.text(wanted.dueBy == nil ? Words.newestFirst : Words.dueFirst))
-        visit.dossierTable(&html, named: Catalogue.dossiers, contents.lines)
-      }
-      turn(contents, wanted, &html)
     }
+    if visit.account.may(.handle, visit.pack) {
+      html.element(.div, .class("actions")) { html in
+        html.element(
+          .a, .class("button"), .href(visit.link("/desk/dossiers/new")), .dataKey("n"),
+          text: visit.text(Words.newDossier))
+      }
+    }
+    filters(&html)
+    if contents.lines.isEmpty {
+      html.element(.p, text: visit.text(Words.noDossierFound))
+    } else {
+      html.element(
+        .p, .class("quiet"), text: visit.text(wanted.dueBy == nil ? Words.newestFirst : Words.dueFirst))
+      visit.dossierTable(&html, named: Catalogue.dossiers, contents.lines)
+    }
+    turn(contents, wanted, &html)
   }
 
   private func turn(_ contents: DossierPage.Contents, _ wanted: DossierPage, _ html: inout Markup) {

@@ -18,8 +18,9 @@ struct DossierPages {
 
   static let routes: [DeskRoute] =
     [
-      .get("/desk/dossiers/:dossier", read) { try DossierPages($0).page() },
+      .get("/desk/dossiers/:dossier", read) { try await DossierPages($0).page() },
       .get("/desk/dossiers/:dossier/why", read) { try DossierPages($0).why() },
+      .get("/desk/dossiers/:dossier/decisions/:decision", read) { try DossierPages($0).decision() },
       .get("/desk/dossiers/:dossier/letters/:letter", read) { try DossierPages($0).letter() },
       .get("/desk/dossiers/:dossier/documents/:document", read) { try DossierPages($0).document() },
       .post("/desk/dossiers/:dossier/open", read, page: again) { try DossierPages($0).open() },
@@ -27,12 +28,13 @@ struct DossierPages {
       .post("/desk/dossiers/:dossier/assign", handle, page: again) { try DossierPages($0).assign() },
       .post("/desk/dossiers/:dossier/documents", handle, page: again) { try DossierPages($0).receive() },
       .post("/desk/dossiers/:dossier/verdict", handle, page: again) { try DossierPages($0).judge() },
+      .post("/desk/dossiers/:dossier/undo", handle, page: again) { try DossierPages($0).undo() },
       .post("/desk/dossiers/:dossier/opinions", handle, page: again) { try DossierPages($0).askOpinion() },
-    ] + DossierFormPages.routes
+    ] + DossierFormPages.routes + DossierFigurePages.routes
 
   static let read = DeskRoute.Access.permissionOn(.dossiers, .dossier)
   static let handle = DeskRoute.Access.permissionOn(.handle, .dossier)
-  private static let again: DeskRoute.Run = { try DossierPages($0).page() }
+  private static let again: DeskRoute.Run = { try await DossierPages($0).page() }
 
   var number: String { visit[parameter: "dossier"] }
   func link(_ path: String = "") -> String { visit.link("/desk/dossiers/\(number)\(path)") }
@@ -53,12 +55,13 @@ struct DossierPages {
 
   // MARK: Reading
 
-  private func page() throws -> DeskAnswer {
+  private func page() async throws -> DeskAnswer {
     let sheet = try visit.desk().sheet(number)
     let isOpen = try isOpen()
-    if isOpen { try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day) }
+    if isOpen { try await visit.body.confidentiality.noteSoon(subject, by: visit.account, on: visit.day) }
     let colleagues = try colleagues(sheet.dossier)
-    let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen)
+    let undoable = try visit.may(.handle) ? visit.desk().undoable(of: number)?.deed : nil
+    let view = DossierView(visit: visit, sheet: sheet, isOpen: isOpen, undoable: undoable)
     return visit.page(title: number, part: .dossiers, trail: trail()) { html in
       view.head(&html)
       view.contents(&html)
@@ -93,13 +96,36 @@ struct DossierPages {
 
   private func why() throws -> DeskAnswer {
     guard let reasoning = try visit.desk().reasoning(of: number) else { throw DeskNotFound() }
+    let programme = try visit.desk().sheet(number).dossier.programme
     guard try isOpen() else { throw Refusal(Words.confidentialExpected) }
     try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
     let title = visit.text(Words.whatTheRuleSays)
     return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
       html.element(.h1, text: title)
       html.element(.p, .class("lead"), text: visit.text(Words.ruleToday(number, visit.day)))
-      ExplanationList(reasoning.lines(in: visit.language)).write(&html) { visit.typeset($0) }
+      let words = ExplanationWords(visit.pack, programme, in: visit.language)
+      ExplanationList(reasoning.lines(in: visit.language)).write(&html, words.told)
+    }
+  }
+
+  /// Why it was decided so, as it was kept on that day.
+  private func decision() throws -> DeskAnswer {
+    let sheet = try visit.desk().sheet(number)
+    guard let decision = sheet.decisions.first(where: { String($0.id) == visit[parameter: "decision"] }),
+      let text = decision.text("explication")
+    else { throw DeskNotFound() }
+    guard try isOpen() else { throw Refusal(Words.confidentialExpected) }
+    try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
+    let title = visit.text(Words.whyThen)
+    let step = sheet.dossier.programme.transition(decision.text("transition") ?? "")?.label
+    return visit.page(title: title, part: .dossiers, trail: trail(title)) { html in
+      html.element(.h1, text: title)
+      html.element(
+        .p, .class("lead"),
+        text: (step.map(visit.typeset) ?? visit.label(of: "sens", in: decision)) + " – "
+          + visit.date(decision.date("le")))
+      let words = ExplanationWords(visit.pack, sheet.dossier.programme, in: visit.language)
+      ExplanationList(text: text).write(&html, words.told)
     }
   }
 
@@ -118,7 +144,7 @@ struct DossierPages {
     }
   }
 
-  private func document() throws -> DeskAnswer {
+  func document() throws -> DeskAnswer {
     let sheet = try visit.desk().sheet(number)
     guard
       let document = sheet.documents.first(where: { String($0.id) == visit[parameter: "document"] }),
@@ -129,82 +155,5 @@ struct DossierPages {
     try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
     let isInline = file.kind.canBeShown && visit.query["download"] == nil
     return .file(file.content, type: file.kind.type, name: name, isInline: isInline)
-  }
-
-  // MARK: Doing
-
-  private func see(_ notice: DeskNotice) -> DeskAnswer { .see(link("?done=\(notice.rawValue)")) }
-
-  private func open() throws -> DeskAnswer {
-    try visit.body.confidentiality.open(
-      subject, to: visit.account, for: visit.form["reason"] ?? "", on: visit.day)
-    return .see(link())
-  }
-
-  private func step() throws -> DeskAnswer {
-    try visit.run(
-      "dossier.do",
-      arguments(
-        ["step": visit.form["step"], "motive": visit.form["motive"], "note": visit.form["note"]], seen: true))
-    return see(.stepDone)
-  }
-
-  private func assign() throws -> DeskAnswer {
-    try visit.run(
-      "dossier.assign",
-      [
-        "dossier": .string(number), "agent": .string(visit.form["agent"] ?? ""),
-        "queue": .string(visit.form["queue"] ?? ""),
-      ])
-    return see(.saved)
-  }
-
-  private func askOpinion() throws -> DeskAnswer {
-    try visit.run(
-      "opinion.ask", arguments(["service": visit.form["service"], "question": visit.form["question"]]))
-    return see(.sent)
-  }
-
-  private func receive() throws -> DeskAnswer {
-    var named: [String: String?] = ["kind": visit.form["kind"]]
-    if let file = visit.form.file("file") {
-      let stored = try visit.documents.keep(file)
-      named["file"] = stored.name
-      named["digest"] = stored.digest
-    } else if visit.form["paper"] != "1" {
-      throw Refusal(Words.fileExpected)
-    }
-    var arguments = arguments(named)
-    if let id = visit.form["person"].flatMap({ Int($0) }) {
-      arguments = arguments.adding("person", .number(Number(id)))
-    }
-    try visit.run("dossier.document", arguments)
-    return see(.documentReceived)
-  }
-
-  private func judge() throws -> DeskAnswer {
-    guard let id = visit.form["document"].flatMap({ Int($0) }) else { throw DeskNotFound() }
-    let arguments = arguments(["verdict": visit.form["verdict"]])
-    try visit.run("document.judge", arguments.adding("document", .number(Number(id))))
-    return see(.saved)
-  }
-
-  /// The arguments of an operation on the dossier, without those that were left empty.
-  private func arguments(_ given: [String: String?], seen: Bool = false) -> Value.Context {
-    var entries: [Value.Context.Entry] = [.init(name: "dossier", value: .string(number))]
-    for case (let name, let value?) in given.sorted(by: { $0.key < $1.key }) {
-      entries.append(.init(name: name, value: .string(value)))
-    }
-    if seen, let version = visit.form["seen"].flatMap({ Int($0) }) {
-      entries.append(.init(name: "seen", value: .number(Number(version))))
-    }
-    return Value.Context(entries)
-  }
-}
-
-extension Value.Context {
-  /// The same with one entry more.
-  fileprivate func adding(_ name: String, _ value: Value) -> Value.Context {
-    Value.Context(entries + [.init(name: name, value: value)])
   }
 }

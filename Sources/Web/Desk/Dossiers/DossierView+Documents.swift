@@ -76,6 +76,12 @@ extension DossierView {
     let choices: [(DocumentVerdict, Message)] =
       state == .received
       ? [(.accepted, Words.accept), (.refused, Words.refuseDocument)] : [(.received, Words.takeBack)]
+    if undoable == .receipt(document: document.id) {
+      html.element(.form, .method("post"), .action(link("/undo")), .class("inline")) { html in
+        visit.formField(&html)
+        html.element(.button, .type("submit"), .class("link"), text: visit.text(Words.undoReceipt))
+      }
+    }
     for (verdict, label) in choices {
       html.element(.form, .method("post"), .action(link("/verdict")), .class("inline")) { html in
         visit.formField(&html)

@@ -37,13 +37,11 @@ extension DossierView {
     }
   }
 
-  /// Why it was decided so, as it was kept on that day.
+  /// The way to why it was decided so, which is long.
   private func explanation(_ decision: StoredRecord, _ html: inout Markup) {
-    guard isOpen, let text = decision.text("explication") else { return }
-    html.element(.details) { html in
-      html.element(.summary, text: visit.text(Words.whyThen))
-      ExplanationList(text: text).write(&html) { visit.typeset($0) }
-    }
+    guard isOpen, decision["explication"] != .null else { return }
+    html.text(" – ")
+    html.element(.a, .href(link("/decisions/\(decision.id)")), text: visit.text(Words.whyThen))
   }
 
   private func rights(_ html: inout Markup) {

@@ -110,6 +110,7 @@ struct FormFields {
       writer.select(
         &html, visit.pack.territory.communes.map { ($0.code, $0.name) }, empty: visit.text(Words.noAnswer))
     case .date: writer.input(&html, type: "date")
+    case .reference("organisme"): visit.organisation(writer, &html)
     case .integer, .reference: writer.input(&html, others: [.inputmode("numeric")])
     case .decimal, .money: writer.input(&html, others: [.inputmode("decimal")])
     case .text(let maximum):

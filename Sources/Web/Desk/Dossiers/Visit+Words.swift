@@ -37,6 +37,7 @@ extension Visit {
     case (.string(let text), .choice(let choices)):
       return typeset(choices.first { $0.value == text }?.label ?? text)
     case (.string(let text), .commune): return pack.territory.commune(text)?.name ?? text
+    case (.string(let id), .reference(let register)): return name(ofRecord: id, in: register)
     case (.string(let text), _): return text
     default: return value.description
     }
@@ -65,7 +66,7 @@ extension Visit {
   func queue(_ name: String) -> String {
     typeset(
       pack.procedures.commission(name)?.label ?? pack.organisation.unit(name).map { $0.short ?? $0.label }
-        ?? name)
+        ?? name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: "\u{A0}"))
   }
 }
 

@@ -55,7 +55,7 @@ struct OversightView {
                 record.integer("moment") ?? 0, visit.language, on: record.date("le"))
               html.element(.td, text: time)
               html.element(.td, text: record.integer("compte").flatMap { names[$0] } ?? "–")
-              html.element(.td) { html in subject(record, &html) }
+              html.element(.td, .class("key")) { html in subject(record, &html) }
               last(record, &html)
             }
           }

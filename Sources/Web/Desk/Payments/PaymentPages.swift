@@ -109,7 +109,12 @@ struct PaymentPages {
       throw Refusal(Words.monthExpected)
     }
     let month = period.start.monthCode
+    let address = visit.link("/desk/payments/\(programme.name)/\(month)")
+    let known = try visit.desk().paymentRuns(of: programme).first { $0.month == period.start }
+    guard known?.isClosed != true || programme.right?.rhythm == .once else {
+      return .see("\(address)?done=\(DeskNotice.runOver.rawValue)")
+    }
     try visit.run("pay.run", ["programme": .string(programme.name), "month": .string(month)])
-    return .see(visit.link("/desk/payments/\(programme.name)/\(month)?done=saved"))
+    return .see("\(address)?done=saved")
   }
 }

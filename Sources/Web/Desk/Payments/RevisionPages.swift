@@ -7,8 +7,8 @@ import Reporting
 
 /// Rights are revised, and the amounts of a caseload computed.
 struct RevisionPages {
-  private typealias Words = Catalogue.Paying
-  private let visit: Visit
+  typealias Words = Catalogue.Paying
+  let visit: Visit
 
   init(_ visit: Visit) { self.visit = visit }
 
@@ -27,7 +27,7 @@ struct RevisionPages {
   ]
 
   /// How many rights or dossiers a list of causes shows.
-  private static let shown = 200
+  static let shown = 200
 
   private func isRevised(_ programme: Programme) -> Bool { programme.right?.rhythm == .monthly }
 
@@ -61,9 +61,9 @@ struct RevisionPages {
     }
   }
 
-  private func number(_ count: Int) -> String { Number(count).formatted(in: visit.language) }
+  func number(_ count: Int) -> String { Number(count).formatted(in: visit.language) }
 
-  private func trail(_ programme: Programme, _ last: String? = nil) -> [PageFrame.Step] {
+  func trail(_ programme: Programme, _ last: String? = nil) -> [PageFrame.Step] {
     let address = visit.link("/desk/revisions")
     return [
       .init(visit.text(Words.revisions), address),
@@ -71,7 +71,7 @@ struct RevisionPages {
     ] + (last.map { [.init($0)] } ?? [])
   }
 
-  private func page() throws -> DeskAnswer {
+  func page() throws -> DeskAnswer {
     let programme = try visit.programme()
     let revisions = try visit.desk().revisions(of: programme)
     let label = visit.label(programme)
@@ -103,7 +103,7 @@ struct RevisionPages {
     }
   }
 
-  private func form(_ programme: Programme, _ html: inout Markup) {
+  func form(_ programme: Programme, _ html: inout Markup) {
     html.element(.section, .class("panel")) { html in
       html.element(.h2, text: visit.text(Words.reviseAll))
       html.element(.p, .class("hint"), text: visit.text(Words.reviseHint(visit.day)))
@@ -119,7 +119,7 @@ struct RevisionPages {
     }
   }
 
-  private func table(_ revisions: [Revision], _ html: inout Markup) {
+  func table(_ revisions: [Revision], _ html: inout Markup) {
     let columns = [
       Words.effective, Words.extent, Words.rights, Words.changed, Words.left, Words.before, Words.after,
       Words.difference,
@@ -138,71 +138,6 @@ struct RevisionPages {
           }
         }
       }
-    }
-  }
-
-  /// Told at once: why rights were left is not kept.
-  private func revise() throws -> DeskAnswer {
-    let programme = try visit.programme()
-    let revision = try visit.desk().revise(programme, dueOnly: visit.form["due"] != nil)
-    let title = visit.text(Words.revisionOf(revision.day ?? visit.day))
-    return visit.page(title: title, part: .payments, trail: trail(programme, title)) { html in
-      html.element(.h1, text: title)
-      html.element(.p, .class("lead"), text: visit.label(programme))
-      table([revision], &html)
-      html.element(.h2, text: visit.text(Words.leftTitle))
-      if revision.left.isEmpty {
-        html.element(.p, text: visit.text(Words.noneLeft))
-      } else {
-        causes(Words.leftTitle, revision.left.map { ($0.dossier, $0.cause) }, &html)
-      }
-    }
-  }
-
-  private func causes(
-    _ label: Message, _ causes: [(dossier: String, cause: Message)], _ html: inout Markup
-  ) {
-    visit.table(label, [Words.dossier, Words.cause]).write(&html) { html in
-      for item in causes.prefix(Self.shown) {
-        html.element(.tr, .dataRow) { html in
-          html.element(.td, .class("key")) { html in
-            html.element(.a, .href(visit.link("/desk/dossiers/\(item.dossier)")), text: item.dossier)
-          }
-          html.element(.td, text: visit.text(item.cause).sentence)
-        }
-      }
-    }
-    if causes.count > Self.shown {
-      html.element(.p, text: visit.text(Words.more(causes.count - Self.shown)))
-    }
-  }
-
-  private func amounts() throws -> DeskAnswer {
-    let programme = try visit.programme()
-    let amounts = try visit.desk().amounts(of: programme)
-    let title = visit.text(Words.amounts)
-    return visit.page(title: title, part: .payments, trail: trail(programme, title)) { html in
-      html.element(.h1, text: title)
-      html.element(.p, .class("lead"), text: "\(visit.label(programme)), \(visit.written(visit.day))")
-      visit.table(
-        Words.amounts, [Words.state, Words.dossiersCounted, Words.withoutRight, Words.sum],
-        numbers: [1, 2, 3]
-      ).write(&html) { html in
-        let known = programme.states.compactMap { state in
-          amounts.states[state.name].map { (state.label, $0, false) }
-        }
-        for (label, group, isTotal) in known + [(visit.text(Words.total), amounts.total, true)] {
-          html.element(.tr, isTotal ? .class("total") : nil) { html in
-            html.element(.th, .scope("row"), text: label)
-            html.element(.td, .class("end"), text: number(group.count))
-            html.element(.td, .class("end"), text: number(group.withoutRight))
-            html.element(.td, .class("end"), text: visit.euros(group.amount))
-          }
-        }
-      }
-      guard !amounts.unknown.isEmpty else { return }
-      html.element(.h2, text: visit.text(Words.unknown))
-      causes(Words.unknown, amounts.unknown, &html)
     }
   }
 }

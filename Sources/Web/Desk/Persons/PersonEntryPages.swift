@@ -10,7 +10,7 @@ import Store
 
 /// A person entered or changed; those that it may be are shown before anything is saved.
 struct PersonEntryPages {
-  private let visit: Visit
+  let visit: Visit
 
   init(_ visit: Visit) { self.visit = visit }
 
@@ -28,9 +28,9 @@ struct PersonEntryPages {
   private static let newAgain: DeskRoute.Run = { try PersonEntryPages($0).newPage() }
   private static let editAgain: DeskRoute.Run = { try PersonEntryPages($0).editPage() }
 
-  private typealias Words = Catalogue.CaseDesk
+  typealias Words = Catalogue.CaseDesk
 
-  private var people: PageFrame.Step {
+  var people: PageFrame.Step {
     .init(visit.text(Catalogue.persons), visit.link("/desk/persons"))
   }
 
@@ -94,7 +94,7 @@ struct PersonEntryPages {
     }
   }
 
-  private func fields(_ person: StoredRecord?, _ problems: [String: Message], _ html: inout Markup) {
+  func fields(_ person: StoredRecord?, _ problems: [String: Message], _ html: inout Markup) {
     html.element(.div, .class("fields")) { html in
       for field in visit.personFields {
         let stored = person.map { $0[field.name].text ?? "" } ?? ""
@@ -120,7 +120,7 @@ struct PersonEntryPages {
   }
 
   /// What was typed, and what of it cannot be.
-  private func reading() -> (given: Value.Context, problems: [String: Message]) {
+  func reading() -> (given: Value.Context, problems: [String: Message]) {
     var problems: [String: Message] = [:]
     var entries: [Value.Context.Entry] = []
     for field in visit.personFields {
@@ -163,50 +163,5 @@ struct PersonEntryPages {
     }
     record["naissance"] = StoredValue(given["naissance"]?.date)
     return record
-  }
-
-  // MARK: Changing
-
-  private func find() throws -> StoredRecord {
-    let found = try visit.body.database.reading { reader in
-      try Int64(visit[parameter: "person"]).flatMap { try reader.record($0, of: "personne") }
-    }
-    guard let found, found.integer("fusionnee") == nil else { throw DeskNotFound() }
-    let subject = try visit.subject(of: found, visit.dossiers(of: found.id))
-    guard try visit.body.confidentiality.isOpen(subject, to: visit.account) else {
-      throw Refusal(Words.confidentialExpected)
-    }
-    try visit.body.confidentiality.note(subject, by: visit.account, on: visit.day)
-    return found
-  }
-
-  private func editPage(_ problems: [String: Message] = [:]) throws -> DeskAnswer {
-    let person = try find()
-    let title = visit.text(Words.change)
-    let steps = [people, .init(person.personName, visit.link("/desk/persons/\(person.id)")), .init(title)]
-    var answer = visit.page(title: title, part: .persons, trail: steps) { html in
-      html.element(.h1, text: person.personName)
-      visit.problemList(problems, &html)
-      html.element(.form, .method("post"), .action(visit.link("/desk/persons/\(person.id)/edit"))) { html in
-        visit.formField(&html)
-        fields(person, problems, &html)
-        html.element(.div, .class("actions")) { html in
-          html.element(.button, .type("submit"), text: visit.text(Catalogue.save))
-          html.element(
-            .a, .href(visit.link("/desk/persons/\(person.id)")), text: visit.text(Catalogue.giveUp))
-        }
-      }
-    }
-    if !problems.isEmpty { answer.status = .unprocessableContent }
-    return answer
-  }
-
-  private func save() throws -> DeskAnswer {
-    let person = try find()
-    let (given, problems) = reading()
-    guard problems.isEmpty else { return try editPage(problems) }
-    let entries = [Value.Context.Entry(name: "person", value: .number(Number(Int(person.id))))]
-    try visit.run("person.edit", Value.Context(entries + given.entries))
-    return .see(visit.link("/desk/persons/\(person.id)?done=\(DeskNotice.saved.rawValue)"))
   }
 }

@@ -63,6 +63,9 @@ struct RecordFilterForm {
     case .date:
       let day = CivilDate(filter.text)?.formatted(in: scene.language) ?? filter.text
       return scene.text(filter.name.hasSuffix(".to") ? Words.to(label) : Words.from(label)) + " " + day
+    case .integer, .decimal, .money:
+      return scene.text(filter.name.hasSuffix(".to") ? Words.atMost(label) : Words.atLeast(label)) + " "
+        + filter.text
     default: return scene.text(Words.contains(label)) + " " + filter.text
     }
     return label + scene.colon + " " + value
@@ -94,7 +97,11 @@ struct RecordFilterForm {
       // One comes here from the record referred to: it can only be kept or dropped.
       writer(label, name).select(
         &html, [(value: id, label: references[field.name] ?? id)], empty: scene.text(Catalogue.all))
-    case .integer, .decimal, .money: return
+    case .integer, .decimal, .money:
+      let unit = field.unit.map { " (\(scene.pack.header.typeset($0)))" } ?? ""
+      for (end, words) in [("from", Words.atLeast(label + unit)), ("to", Words.atMost(label + unit))] {
+        writer(scene.text(words), "\(name).\(end)").input(&html, others: [.inputmode("decimal")])
+      }
     }
   }
 

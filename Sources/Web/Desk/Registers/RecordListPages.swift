@@ -2,8 +2,6 @@
 
 import Base
 import Casework
-import Figures
-import NIOCore
 import Pack
 import Reporting
 import Store
@@ -19,17 +17,17 @@ struct RecordListPages {
       scene.register, query ?? visit.query, visit.pack, seesConfidential: scene.seesConfidential)
   }
 
-  static let routes: [DeskRoute] = [
-    .get("/desk/registers/:register", .permissionOn(.registers, .register)) {
-      try RecordListPages($0).page()
-    },
-    .get("/desk/registers/:register/records.csv", .permissionOn(.registers, .register)) {
-      try RecordListPages($0).file("csv")
-    },
-    .get("/desk/registers/:register/records.json", .permissionOn(.registers, .register)) {
-      try RecordListPages($0).file("json")
-    },
-  ]
+  static let routes: [DeskRoute] =
+    [
+      .get("/desk/registers/:register", .permissionOn(.registers, .register)) {
+        try RecordListPages($0).page()
+      }
+    ]
+    + [.csv, .json, .xlsx].map { format in
+      .get("/desk/registers/:register/records.\(format.rawValue)", .permissionOn(.registers, .register)) {
+        try RecordListPages($0).file(format)
+      }
+    }
 
   /// A page's rows, ready to be shown.
   struct Listing {
@@ -82,38 +80,6 @@ struct RecordListPages {
       return page
     } catch let error as Diagnostic {
       throw Refusal(error.message)
-    }
-  }
-
-  /// What is listed, all pages of it: the same columns, filters and order.
-  private func file(_ format: String) throws -> DeskAnswer {
-    let (visit, request) = (scene.visit, request)
-    let rows = try visit.body.database.reading { reader in
-      let words = RecordWords(reader, visit.pack, visit.language)
-      var rows: [[DataTable.Value]] = []
-      try reader.forEach(request.records) { record in
-        rows.append(try request.columns.map { try words.data(record[$0.name], $0) })
-      }
-      return rows
-    }
-    if request.columns.contains(where: \.isConfidential), !rows.isEmpty { try scene.noteWholeList() }
-    let table = DataTable(columns: request.columns.map(\.name), rows: rows)
-    let text = format == "csv" ? table.csv : table.json
-    return .file(
-      ByteBuffer(string: text), type: format == "csv" ? "text/csv; charset=utf-8" : "application/json",
-      name: "\(scene.register.name).\(format)")
-  }
-}
-
-extension RecordWords {
-  /// A value for a program to read, as the public data give it.
-  func data(_ value: StoredValue, _ field: Field) throws -> DataTable.Value {
-    switch (value, field.type) {
-    case (.null, _): .absent
-    case (.integer(let flag), .boolean): .boolean(flag == 1)
-    case (.integer, .reference): .text(try text(value, field))
-    case (.integer, _): value.number(scale: field.type.scale ?? 0).map { .number($0) } ?? .absent
-    case (.text(let text), _): .text(text)
     }
   }
 }

@@ -105,6 +105,12 @@ struct RecordListRequest {
     case (.date, "from"?), (.date, "to"?):
       guard let day = CivilDate(text) else { throw wrong() }
       conditions.append { $0.filtered(path, end == "from" ? .atLeast : .atMost, StoredValue(day)) }
+    case (.integer, "from"?), (.decimal, "from"?), (.money, "from"?):
+      let bound = try bound(text, field.type, .ceiling, or: wrong)
+      conditions.append { $0.filtered(path, .atLeast, .integer(bound)) }
+    case (.integer, "to"?), (.decimal, "to"?), (.money, "to"?):
+      let bound = try bound(text, field.type, .floor, or: wrong)
+      conditions.append { $0.filtered(path, .atMost, .integer(bound)) }
     case (.boolean, nil):
       guard text == "1" || text == "0" else { throw wrong() }
       conditions.append { $0.filtered(path, .equals, .integer(text == "1" ? 1 : 0)) }
@@ -123,6 +129,16 @@ struct RecordListRequest {
     default:
       throw Refusal(Catalogue.DeskRegisters.unknownFilter(name, register.fields.map(\.name)))
     }
+  }
+
+  /// A bound as it is stored; one with more digits than the field has is moved to the next that it has.
+  private func bound(
+    _ text: String, _ type: FieldType, _ rounding: Number.Rounding, or wrong: () -> Refusal
+  ) throws(Refusal) -> Int64 {
+    guard let number = Number(typed: text), let unit = Number(coefficient: 1, exponent: type.scale ?? 0),
+      let scaled = number.multiplied(by: unit)?.rounded(to: 0, rounding).int
+    else { throw wrong() }
+    return Int64(scaled)
   }
 
   /// The key and the date, and what else fits beside them.

@@ -38,6 +38,8 @@ struct RecordListView {
       html.element(.a, .href("\(scene.path)/records.csv\(request.kept.text)"), text: "CSV")
       html.text(", ")
       html.element(.a, .href("\(scene.path)/records.json\(request.kept.text)"), text: "JSON")
+      html.text(", ")
+      html.element(.a, .href("\(scene.path)/records.xlsx\(request.kept.text)"), text: "Excel (XLSX)")
     }
     if scene.mayEnter { bulk(&html) }
     SavedViewPages.form(scene, request, views, &html)

@@ -80,6 +80,7 @@ struct TableImportPages {
   }
 
   private func refusal(_ failure: ImportFailure) -> Refusal {
+    if case .store(let error) = failure { return Refusal(scene.visit.guest.told(error)) }
     let lines = Language.allCases.map { ($0, failure.lines(in: $0).joined(separator: " ")) }
     let texts = Dictionary(uniqueKeysWithValues: lines)
     return Refusal(Message(fr: texts[.fr] ?? "", en: texts[.en] ?? ""))

@@ -10,6 +10,8 @@ struct DeskAnswer: Sendable {
   var status: HTTPResponse.Status
   var fields: HTTPFields
   var content: ByteBuffer
+  /// Whether it may do nothing at all, should a browser show it.
+  var isSandboxed = false
 
   /// A page.
   static func page(_ html: String, status: HTTPResponse.Status = .ok) -> DeskAnswer {
@@ -31,7 +33,8 @@ struct DeskAnswer: Sendable {
       })
     var fields: HTTPFields = [.contentType: type]
     fields[.contentDisposition] = "\(isInline ? "inline" : "attachment"); filename=\"\(plain)\""
-    return DeskAnswer(status: .ok, fields: fields, content: content)
+    // What is saved is opened by no page of the desk. What is shown cannot have it: browsers show no PDF in a sandbox.
+    return DeskAnswer(status: .ok, fields: fields, content: content, isSandboxed: !isInline)
   }
 
   /// The same, with a cookie.
@@ -46,7 +49,7 @@ struct DeskAnswer: Sendable {
     var headers = HTTPFields.security
     headers[.contentSecurityPolicy] =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
-      + "base-uri 'none'; frame-ancestors 'none'"
+      + "base-uri 'none'; frame-ancestors 'none'" + (isSandboxed ? "; sandbox" : "")
     headers[.cacheControl] = "no-store"
     if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
     for field in fields { headers.append(field) }

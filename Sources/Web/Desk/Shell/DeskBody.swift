@@ -6,8 +6,8 @@ import Foundation
 import Pack
 import Store
 
-/// A body whose agents sign in.
-struct DeskBody: Sendable {
+/// A body whose agents sign in. A reference: each of many copies of a visit holds it.
+final class DeskBody: Sendable {
   let published: PublishedBody
   let sessions: SessionKeeper
   let confidentiality: Confidentiality
@@ -22,13 +22,32 @@ struct DeskBody: Sendable {
   /// What is sent to citizens.
   let mail: DeskMail
   /// The address that people know the server by; nil: that which each browser uses.
-  var publicAddress: String?
+  let publicAddress: String?
   /// Who else knows the people who sign in; nil: nobody.
-  var openID: OpenIDProvider?
+  let openID: OpenIDProvider?
+  /// Parts of pages that were written.
+  let parts = PartCache()
   /// How many attempts to sign in have failed.
   let failures = EventCount()
   /// Where documents of others are read.
   let readings = ReadingBench()
+
+  init(
+    published: PublishedBody, sessions: SessionKeeper, confidentiality: Confidentiality,
+    attempts: AttemptLimit, books: BookKeeper, prefix: String, fixedDay: CivilDate?, mail: DeskMail,
+    publicAddress: String?, openID: OpenIDProvider?
+  ) {
+    self.published = published
+    self.sessions = sessions
+    self.confidentiality = confidentiality
+    self.attempts = attempts
+    self.books = books
+    self.prefix = prefix
+    self.fixedDay = fixedDay
+    self.mail = mail
+    self.publicAddress = publicAddress
+    self.openID = openID
+  }
 
   var pack: Pack { published.pack }
   var database: Database { published.database }

@@ -2,23 +2,15 @@
 
 import Access
 import Base
-import Casework
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
-import NIOCore
-import Reporting
-import Store
 
 /// The desk of a body: looks at who asks before anything is done, and answers what is refused.
 struct DeskController: Sendable {
   let body: DeskBody
   /// Whether a proxy before it tells by which protocol and from where requests came.
   let isBehindProxy: Bool
-
-  /// The largest request, in bytes: a document of ten megabytes, and the form around it.
-  static let largest = 11 << 20
 
   static let sessionCookie = "bilan_session"
   static let languageCookie = "bilan_langue"
@@ -47,30 +39,26 @@ struct DeskController: Sendable {
     let isSecure = isBehindProxy && request.headers[.forwardedProtocol] == "https"
     let language =
       request.cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? body.published.language
-    func guest(_ form: FormData) -> Guest {
-      Guest(
-        body: body, language: language,
-        parameters: Dictionary(
-          context.parameters.map {
-            (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))
-          },
-          uniquingKeysWith: { first, _ in first }),
-        query: AddressQuery(request), form: form, address: address(request, context), isSecure: isSecure,
-        authority: request.head.authority ?? "",
-        openIDAttempt: request.cookies[Self.openIDCookie]?.value)
-    }
-    let pages = NoticePages(body: body, language: language)
+    let guest = Guest(
+      body: body, language: language,
+      parameters: Dictionary(
+        context.parameters.map {
+          (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))
+        },
+        uniquingKeysWith: { first, _ in first }),
+      query: AddressQuery(request), form: .none, address: address(request, context), isSecure: isSecure,
+      authority: request.head.authority ?? "",
+      openIDAttempt: request.cookies[Self.openIDCookie]?.value,
+      draft: request.cookies[DraftCookie.name].flatMap { Token($0.value) }, logger: context.logger)
+    let pages = NoticePages(guest, on: route)
     do {
-      guard let form = try await form(request) else {
-        return pages.notice(.badRequest, Catalogue.badRequest, Catalogue.formNotUnderstood).response(
-          isSecure: isSecure)
-      }
-      return try await answer(request, route, guest(form), pages).response(isSecure: isSecure)
-    } catch is NIOTooManyBytesError {
-      return pages.notice(
-        .contentTooLarge, Catalogue.badRequest, Catalogue.requestTooLarge(Self.largest >> 20)
-      )
-      .response(isSecure: isSecure)
+      return try await answer(request, route, guest, pages).response(isSecure: isSecure)
+    } catch is FormNotUnderstood {
+      return pages.notice(.badRequest, Catalogue.badRequest, Catalogue.formNotUnderstood)
+        .response(isSecure: isSecure)
+    } catch let error as RequestTooLarge {
+      return pages.notice(.contentTooLarge, Catalogue.badRequest, error.message)
+        .response(isSecure: isSecure)
     } catch {
       // No path: it may name a person's dossier.
       context.logger.error("\(route.method) \(route.path): \(type(of: error))")
@@ -79,49 +67,43 @@ struct DeskController: Sendable {
     }
   }
 
-  /// What was posted; nil where it is no form.
-  private func form(_ request: Request) async throws -> FormData? {
-    guard request.method == .post else { return FormData.none }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largest {
-      throw NIOTooManyBytesError(maxBytes: Self.largest)
-    }
-    let content = try await request.body.collect(upTo: Self.largest)
-    return FormData(content, type: request.headers[.contentType] ?? "")
-  }
-
-  private func answer(_ request: Request, _ route: DeskRoute, _ guest: Guest, _ pages: NoticePages)
+  private func answer(_ request: Request, _ route: DeskRoute, _ stranger: Guest, _ strangerPages: NoticePages)
     async throws
     -> DeskAnswer
   {
     // Another site may send the browser here, but not post with its cookies.
     if request.method == .post, !isFromHere(request) {
-      return pages.notice(.forbidden, Catalogue.forbidden, Catalogue.foreignForm)
+      return strangerPages.notice(.forbidden, Catalogue.forbidden, Catalogue.foreignForm)
     }
     let token = request.cookies[Self.sessionCookie].flatMap { Token($0.value) }
-    let account = try token.flatMap { try body.sessions.account(of: $0) }
+    var guest = stranger
+    guest.account = try token.flatMap { try body.sessions.account(of: $0) }
+    var pages = NoticePages(guest, on: route)
+    pages.formToken = token?.derived(for: "form")
+    // What is sent is read once it is known who sends it: a stranger fills no memory.
+    let limit = try RequestLimit(of: route, guest)
     switch route.handler {
     case .guest(let run):
-      var guest = guest
-      guest.account = account
-      guest.draft = request.cookies[DraftCookie.name].flatMap { Token($0.value) }
+      guest.form = try await request.form(upTo: limit)
       do {
         return try await run(guest)
-      } catch let refusal as Refusal {
-        return pages.notice(.unprocessableContent, Catalogue.refused, refusal.reason)
-      } catch is DeskNotFound {
-        return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+      } catch {
+        return try pages.refused(guest.reason(of: error))
       }
     case .visit(let run, let page):
-      guard let token, let account else {
+      guard let token, let account = guest.account else {
+        guest.form = try await request.form(upTo: limit)
         return SignInPages(guest).expired(request.uri.string, request.method)
       }
-      let visit = try visit(guest, account, token, route)
-      guard let visit else {
-        return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+      let service: String?
+      switch try standing(of: account, guest, route.access) {
+      case .unseen: return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+      case .forbidden: return pages.notice(.forbidden, Catalogue.forbidden, Catalogue.notAllowed)
+      case .allowed(let found): service = found
       }
-      guard isAllowed(route.access, visit) else {
-        return pages.notice(.forbidden, Catalogue.forbidden, Catalogue.notAllowed)
-      }
+      guest.form = try await request.form(upTo: limit)
+      let visit = Visit(
+        guest: guest, account: account, token: token, formToken: token.derived(for: "form"), service: service)
       if request.method == .post, !isSame(guest.form["form_token"] ?? "", visit.formToken) {
         return SignInPages(guest).expired(request.uri.string, request.method)
       }
@@ -133,48 +115,21 @@ struct DeskController: Sendable {
     async throws
     -> DeskAnswer
   {
-    let reason: Message
+    let reason: Message?
     do {
       return try await run(visit)
-    } catch let refusal as Refusal {
-      reason = refusal.reason
-    } catch let error as StoreError {
-      reason = error.message
-    } catch is DeskNotFound {
-      return pages.notice(.notFound, Catalogue.pageNotFound, Catalogue.notFoundAtDesk)
+    } catch {
+      reason = try visit.guest.reason(of: error)
     }
-    let notice = pages.notice(.unprocessableContent, Catalogue.refused, reason)
-    guard let page else { return notice }
+    guard let reason, let page else { return pages.refused(reason) }
     do {
       var answer = try await page(visit.refused(reason))
       answer.status = .unprocessableContent
       return answer
-    } catch  where error is Refusal || error is StoreError || error is DeskNotFound {
+    } catch {
       // There is no form to show again: the reason stands alone.
-      return notice
-    }
-  }
-
-  /// The visit; nil where what the path names does not exist.
-  private func visit(_ guest: Guest, _ account: Account, _ token: Token, _ route: DeskRoute) throws -> Visit?
-  {
-    var service: String?
-    if case .permissionOn(_, let target) = route.access {
-      guard let found = try target.service(of: guest[parameter: target.rawValue], in: body) else {
-        return nil
-      }
-      service = found
-    }
-    return Visit(
-      guest: guest, account: account, token: token, formToken: token.derived(for: "form"), service: service)
-  }
-
-  private func isAllowed(_ access: DeskRoute.Access, _ visit: Visit) -> Bool {
-    switch access {
-    case .anyone, .account: true
-    case .permission(let permission): visit.account.may(permission, body.pack)
-    case .permissionOn(let permission, _): visit.may(permission)
-    case .applicant: visit.account.person != nil
+      _ = try visit.guest.reason(of: error)
+      return pages.refused(reason)
     }
   }
 
@@ -199,6 +154,3 @@ extension HTTPField.Name {
   static let forwardedFor = HTTPField.Name(parsed: "x-forwarded-for") ?? .via
   fileprivate static let fetchSite = HTTPField.Name(parsed: "sec-fetch-site") ?? .via
 }
-
-/// What a path names does not exist, or not for who asks.
-struct DeskNotFound: Error {}

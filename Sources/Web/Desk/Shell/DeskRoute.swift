@@ -11,6 +11,8 @@ struct DeskRoute: Sendable {
   let path: String
   let access: Access
   let handler: Handler
+  /// Whether those who are writing a request send its documents here, without being signed in.
+  var takesDocuments = false
 
   /// Who may use an address.
   enum Access: Sendable, Hashable {
@@ -40,10 +42,11 @@ struct DeskRoute: Sendable {
 
   /// A page for those who are not signed in, too.
   static func guest(
-    _ method: HTTPRequest.Method = .get, _ path: String,
+    _ method: HTTPRequest.Method = .get, _ path: String, takesDocuments: Bool = false,
     _ run: @escaping @Sendable (Guest) async throws -> DeskAnswer
   ) -> DeskRoute {
-    DeskRoute(method: method, path: path, access: .anyone, handler: .guest(run))
+    DeskRoute(
+      method: method, path: path, access: .anyone, handler: .guest(run), takesDocuments: takesDocuments)
   }
 
   /// A page.

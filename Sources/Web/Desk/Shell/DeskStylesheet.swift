@@ -14,6 +14,7 @@ enum DeskStylesheet {
     .field { margin: 0 0 0.9rem; max-width: 36rem; }
     .fields .field { margin: 0; max-width: none; }
     .field label { display: block; font-weight: 600; font-size: 0.95rem; }
+    .field input:not([type="checkbox"], [type="radio"], [type="file"]), .field select { height: 2.8rem; }
     .field.check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.5rem; align-items: start; }
     .field.check label { font-weight: 400; }
     .field.check .hint { grid-column: 2; }

@@ -31,8 +31,15 @@ enum DeskTarget: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .dossier:
       return try body.database.reading { reader in
-        try reader.record(RecordQuery("dossier").filtered("numero", .equals, .text(name)))
-      }.flatMap { $0.text("programme").flatMap(pack.programme)?.service }
+        var programme: String?
+        try reader.pass(
+          over: RecordQuery("dossier").filtered("numero", .equals, .text(name)).first(1), ["programme"]
+        ) {
+          programme = $0.text(0)
+          return false
+        }
+        return programme.flatMap(pack.programme)?.service
+      }
     case .programme: return pack.programme(name)?.service
     case .register: return pack.register(name)?.service
     case .commission: return pack.procedures.commission(name)?.service

@@ -34,8 +34,9 @@ struct FieldWriter {
       html.element(
         .input,
         [
-          .type(type), .id(identifier), .name(name), .value(value), .autocomplete(autocomplete), described,
-          invalid,
+          .type(type), .id(identifier), .name(name), described, invalid,
+          // A file is chosen anew each time.
+          type == "file" ? nil : .value(value), type == "file" ? nil : .autocomplete(autocomplete),
           isRequired ? .required : nil,
         ] + others)
     }

@@ -3,6 +3,7 @@
 import Access
 import Base
 import HTTPTypes
+import Logging
 import Pack
 
 /// A request from someone who may not be signed in.
@@ -12,7 +13,7 @@ struct Guest: Sendable {
   /// The parameters of the path.
   let parameters: [String: String]
   let query: AddressQuery
-  let form: FormData
+  var form: FormData
   /// Where the request came from, as far as that is known.
   let address: String
   /// Whether it came by HTTPS.
@@ -25,9 +26,25 @@ struct Guest: Sendable {
   var account: Account?
   /// What proves that who asks is writing a request.
   var draft: Token?
+  /// Where failures are noted.
+  var logger: Logger?
+
+  /// The request that is being written, where the path names its programme; nil: there is none.
+  var openDraft: Draft? {
+    get throws {
+      guard let draft, let open = try DraftBook(body.accounts).draft(draft), !open.isSent,
+        open.programme == self[parameter: "programme"]
+      else { return nil }
+      return open
+    }
+  }
 
   /// A parameter of the path.
   subscript(parameter name: String) -> String { parameters[name] ?? "" }
+
+  /// What addresses begin with that are opened from elsewhere: what a browser says of the server is not to be
+  /// trusted where the server knows better.
+  var origin: String { body.publicAddress ?? "\(isSecure ? "https" : "http")://\(authority)" }
 
   /// A message in the reader's language.
   func text(_ message: Message) -> String { message(language) }

@@ -33,9 +33,7 @@ struct OpenIDPages {
   private func begin() async throws -> DeskAnswer {
     guard let provider = body.openID else { return signIn.page(returnTo: nil, status: .notFound) }
     let returnTo = guest.query["to"].flatMap(signIn.safe)
-    // What a browser says of the server is not to be trusted where the server knows better.
-    let origin = body.publicAddress ?? "\(guest.isSecure ? "https" : "http")://\(guest.authority)"
-    let callback = origin + guest.link("/sign-in/oidc/callback")
+    let callback = guest.origin + guest.link("/sign-in/oidc/callback")
     do {
       let begun = try await body.accounts.beginSignIn(at: provider, callback: callback, returnTo: returnTo)
       return .see(begun.address).setting(cookie(begun.kept, lasting: Int(OpenIDAttempt.lasting)))

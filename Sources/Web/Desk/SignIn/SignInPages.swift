@@ -9,7 +9,7 @@ import Reporting
 
 /// Signing in and out.
 struct SignInPages {
-  private let guest: Guest
+  let guest: Guest
 
   init(_ guest: Guest) { self.guest = guest }
 
@@ -21,52 +21,83 @@ struct SignInPages {
     .guest(.post, "/invitations/:token") { try SignInPages($0).choosePassword() },
     .post("/sign-out", .account) { visit in
       try visit.body.sessions.close(visit.token)
-      return .see(visit.link("/sign-in")).setting(SignInPages(visit.guest).cookie("", lasting: 0))
+      let next = visit.account.person == nil ? "/sign-in" : "/programmes"
+      return .see(visit.link(next)).setting(SignInPages(visit.guest).cookie("", lasting: 0))
     },
   ]
 
-  private var language: Language { guest.language }
-  private var body: DeskBody { guest.body }
+  var language: Language { guest.language }
+  var body: DeskBody { guest.body }
 
   /// The form.
   func page(
     returnTo: String?, reason: Message? = nil, asksCode: Bool = false, kept: FormData = .none,
     status: HTTPResponse.Status = .ok
   ) -> DeskAnswer {
-    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
-    return .page(
-      frame.page(title: Catalogue.signIn(language)) { html in
-        html.element(.div, .class("sign-in")) { html in
-          html.element(.h1, text: Catalogue.signIn(language))
-          if let reason {
-            html.element(.div, .class("alert"), .role("alert"), .id("refusal"), .tabindex(-1)) { html in
-              html.element(.p, text: reason(language).sentence)
-            }
-          }
-          html.element(.form, .method("post"), .action(guest.link("/sign-in"))) { html in
-            if let returnTo { html.element(.input, .type("hidden"), .name("to"), .value(returnTo)) }
-            for (name, value) in kept.values where name.hasPrefix(Self.kept) {
-              html.element(.input, .type("hidden"), .name(name), .value(value))
-            }
-            FieldWriter(
-              name: "login", label: Catalogue.login(language), value: guest.form["login"] ?? "",
-              isRequired: true
-            ).input(&html, autocomplete: "username")
-            FieldWriter(name: "password", label: Catalogue.password(language), isRequired: true)
-              .input(&html, type: "password", autocomplete: "current-password")
-            if asksCode {
-              FieldWriter(
-                name: "code", label: Catalogue.code(language), hint: Catalogue.codeHint(language),
-                isRequired: true
-              ).input(&html, autocomplete: "one-time-code", others: [.inputmode("numeric")])
-            }
-            html.element(.div, .class("actions")) { html in
-              html.element(.button, .type("submit"), text: Catalogue.signIn(language))
-            }
-          }
-          if body.openID != nil { OpenIDPages(guest).link(returnTo: returnTo, &html) }
+    let isCitizen = returnTo.map(isOfCitizens) ?? false
+    return framed(Catalogue.signIn, forCitizen: isCitizen, status: status) { html in
+      if let reason {
+        html.element(.div, .class("alert"), .role("alert"), .id("refusal"), .tabindex(-1)) { html in
+          html.element(.p, text: reason(language).sentence)
         }
-      }, status: status)
+      } else if guest.query["done"] == "password" {
+        html.element(.p, .class("notice"), .role("status"), text: Catalogue.passwordKept(language))
+      }
+      html.element(.form, .method("post"), .action(guest.link("/sign-in"))) { html in
+        if let returnTo { html.element(.input, .type("hidden"), .name("to"), .value(returnTo)) }
+        for (name, value) in kept.values where name.hasPrefix(Self.kept) {
+          html.element(.input, .type("hidden"), .name(name), .value(value))
+        }
+        FieldWriter(
+          name: "login", label: Catalogue.login(language), value: guest.form["login"] ?? "",
+          hint: isCitizen ? Catalogue.citizenLoginHint(language) : nil, isRequired: true
+        ).input(&html, autocomplete: "username")
+        FieldWriter(name: "password", label: Catalogue.password(language), isRequired: true)
+          .input(&html, type: "password", autocomplete: "current-password")
+        if asksCode {
+          FieldWriter(
+            name: "code", label: Catalogue.code(language), hint: Catalogue.codeHint(language),
+            isRequired: true
+          ).input(&html, autocomplete: "one-time-code", others: [.inputmode("numeric")])
+        }
+        html.element(.div, .class("actions")) { html in
+          html.element(.button, .type("submit"), text: Catalogue.signIn(language))
+        }
+      }
+      if isCitizen {
+        html.element(.p) { html in
+          html.element(.a, .href(guest.link(NewLinkPages.path)), text: Catalogue.newLinkOffered(language))
+        }
+      }
+      if body.openID != nil, !isCitizen { OpenIDPages(guest).link(returnTo: returnTo, &html) }
+    }
+  }
+
+  /// A page of its own, in the frame of agents or in that of citizens.
+  func framed(
+    _ title: Message, forCitizen isCitizen: Bool, status: HTTPResponse.Status,
+    _ main: (inout Markup) -> Void
+  ) -> DeskAnswer {
+    func contents(_ html: inout Markup) {
+      html.element(.div, .class("sign-in")) { html in
+        html.element(.h1, text: title(language))
+        main(&html)
+      }
+    }
+    guard !isCitizen else {
+      var guest = guest
+      guest.account = nil
+      return CitizenFrame(guest).page(
+        title: title(language), part: .dossiers, status: status, main: contents)
+    }
+    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
+    return .page(frame.page(title: title(language), main: contents), status: status)
+  }
+
+  /// Whether an address is one that citizens sign in for.
+  private func isOfCitizens(_ address: String) -> Bool {
+    let path = address.prefix { $0 != "?" }
+    return path == guest.link("/my") || path.hasPrefix(guest.link("/my/"))
   }
 
   /// Before what the names of kept fields begin with.
@@ -161,56 +192,6 @@ struct SignInPages {
       path: body.prefix.isEmpty ? "/" : body.prefix,
       isSecure: guest.isSecure, lasting: 31_536_000)
     return .see(guest.form["to"].flatMap(safe) ?? guest.link("/desk")).setting(cookie)
-  }
-
-  // MARK: The first password
-
-  private func invitation(_ reason: Message? = nil) throws -> DeskAnswer {
-    guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
-    let target = try body.accounts.target(of: token, for: .password)
-    let account = try target.account.flatMap { try body.accounts.account($0) }
-    let frame = DeskFrame(body: body, language: language, account: nil, formToken: nil)
-    return .page(
-      frame.page(title: Catalogue.choosePassword(language)) { html in
-        html.element(.div, .class("sign-in")) { html in
-          html.element(.h1, text: Catalogue.choosePassword(language))
-          if let reason {
-            html.element(.div, .class("alert"), .role("alert")) { html in
-              html.element(.p, text: reason(language).sentence)
-            }
-          }
-          html.element(.p, text: Catalogue.choosePasswordFor(account?.login ?? "")(language))
-          html.element(.form, .method("post")) { html in
-            FieldWriter(
-              name: "password", label: Catalogue.password(language), hint: Catalogue.passwordHint(language),
-              isRequired: true
-            ).input(&html, type: "password", autocomplete: "new-password")
-            FieldWriter(name: "again", label: Catalogue.passwordAgain(language), isRequired: true)
-              .input(&html, type: "password", autocomplete: "new-password")
-            html.element(.div, .class("actions")) { html in
-              html.element(.button, .type("submit"), text: Catalogue.save(language))
-            }
-          }
-        }
-      }, status: reason == nil ? .ok : .unprocessableContent)
-  }
-
-  private func choosePassword() throws -> DeskAnswer {
-    guard let token = Token(guest[parameter: "token"]) else { throw Refusal(Catalogue.linkUnknown) }
-    let target = try body.accounts.target(of: token, for: .password)
-    guard let id = target.account, let account = try body.accounts.account(id) else {
-      throw Refusal(Catalogue.linkUnknown)
-    }
-    let password = guest.form.typed("password")
-    guard password == guest.form.typed("again") else { return try invitation(Catalogue.passwordsDiffer) }
-    do {
-      try body.accounts.setPassword(password, of: id, by: account.name)
-    } catch let refusal as Refusal {
-      return try invitation(refusal.reason)
-    }
-    _ = try body.accounts.use(token, for: .password)
-    try body.sessions.closeAll(of: id)
-    return .see(guest.link("/sign-in"))
   }
 }
 

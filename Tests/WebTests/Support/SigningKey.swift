@@ -1,0 +1,1 @@
+../../AccessTests/OpenIDConnect/SigningKey.swift
