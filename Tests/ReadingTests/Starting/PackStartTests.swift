@@ -36,9 +36,9 @@ import Testing
       PackStart(ReadingSamples.staff, language: .fr)?.files["services/effectif/claims.yaml"])
     #expect(
       claims.contains(
-        "c1: { says: 'total = titulaires + contractuels', line: 7, accepted: 'Relevé à la lecture du rapport, à vérifier\u{A0}: 5 489 + 1 561"
+        "c1: { says: 'total = titulaires + contractuels', period: '2023', line: 7, accepted: 'Relevé à la lecture du rapport, à vérifier\u{A0}: 5 489 + 1 561"
       ))
-    #expect(claims.contains("c2: { says: 'titulaires / total * 100 = 78', line: 9 }"))
+    #expect(claims.contains("c2: { says: 'titulaires / total * 100 = 78', period: '2023', line: 9 }"))
     #expect(!claims.contains("c3"))
   }
 
