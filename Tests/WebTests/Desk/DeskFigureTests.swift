@@ -43,7 +43,7 @@ import Testing
       #expect(page.status == 200)
       #expect(page.text.contains("href=\"/figures/aide.demandes\""))
       #expect(!page.text.contains("/figures/sante.demandes") && !page.text.contains("/figures/aide.visites"))
-      #expect(try await client.browser("travailleur@sante").get(address).status == 403)
+      #expect(try await client.browser("travailleur@sante").get(address).status == 404)
     }
   }
 
