@@ -55,8 +55,12 @@ struct PDFTables {
       }
       // The first line of a head, and the last of a cell, may stand alone.
       var first = start
-      while first > end, isOverhang(rows[first - 1], prose, at: gap(rows[first - 1], rows[first])) { first -= 1 }
-      while last + 1 < rows.count, !isRow[last + 1], isOverhang(rows[last + 1], prose, at: gap(rows[last], rows[last + 1])) {
+      while first > end, isOverhang(rows[first - 1], prose, at: gap(rows[first - 1], rows[first])) {
+        first -= 1
+      }
+      while last + 1 < rows.count, !isRow[last + 1],
+        isOverhang(rows[last + 1], prose, at: gap(rows[last], rows[last + 1]))
+      {
         last += 1
       }
       end = last + 1
