@@ -65,6 +65,16 @@ import Testing
     }
   }
 
+  @Test func aDocumentMayBeLargerThanTheFormsOfStrangers() async throws {
+    try await serving(DeskSample()) { client in
+      let line = "En 2023, le service compte 38 agents, dont 20 titulaires.\n"
+      let reply = try await Browser(client).upload(
+        "/read", [("as", "figures")],
+        files: [("document", "a.txt", Array(String(repeating: line, count: 6_000).utf8))])
+      #expect(reply.status == 200)
+    }
+  }
+
   @Test func anAddressReadsSoOftenAMinute() async throws {
     try await serving(DeskSample()) { client in
       let browser = Browser(client)
