@@ -38,7 +38,7 @@ struct ChangeClaims {
       arithmetic.add(index, now: near.now, before: near.before, isSure: candidates.count == 1, &list)
     } else if mention.unit == "%", let step = step(index, sentence) {
       stepped(index, step.level, step.difference, &list)
-    } else if let pair = elsewhere(index, sentence) {
+    } else if let pair = inTable(index) ?? elsewhere(index, sentence) {
       arithmetic.add(index, now: pair.now, before: pair.before, isSure: false, &list)
     } else {
       list.add(
@@ -101,6 +101,32 @@ struct ChangeClaims {
       if shared > 3, shared > best?.shared ?? 3 { best = (other, shared) }
     }
     return best.map { Pair(now: now, before: $0.index) }
+  }
+
+  /// “une baisse du nombre d'accidents de l'ordre de 20 %”: the row of a table nearby that counts accidents in two years.
+  func inTable(_ index: Int) -> Pair? {
+    let mention = context.mentions[index]
+    guard mention.unit == "%" else { return nil }
+    let words = context.words(max(mention.sentence.lowerBound, mention.index - 8)..<mention.index).filter {
+      $0.count > 3
+    }
+    for grid in context.grids where abs(grid.block - mention.block) < 12 && !grid.header.isEmpty {
+      for row in grid.rows {
+        let name = Folding.fold(row.label)
+        guard name.count > 3, !name.contains(" "), words.contains(where: { $0.hasPrefix(name.dropLast()) })
+        else { continue }
+        let dated = row.cells.enumerated().compactMap { column, cell -> (Int, Int)? in
+          guard let cell, context.isCount(cell), column < grid.header.count else { return nil }
+          return grid.header[column].split { !$0.isNumber }.compactMap { Int($0) }.first {
+            (1950...2100).contains($0)
+          }.map { (cell, $0) }
+        }
+        guard let now = dated.max(by: { $0.1 < $1.1 }), let before = dated.first(where: { $0.1 == now.1 - 1 })
+        else { continue }
+        return Pair(now: now.0, before: before.0)
+      }
+    }
+    return nil
   }
 
   func sentenceWords(_ index: Int) -> Set<String> {

@@ -57,7 +57,7 @@ struct ShareClaims {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
-    guard isOfSomething(index) || isApposed || isRate(index) else { return }
+    guard !isRule(index), isOfSomething(index) || isApposed || isRate(index) else { return }
     list.add(
       .share, .share, result: index, base(index, counts, sentence), stated: context.figures[index].value,
       unit: "%",
@@ -90,10 +90,28 @@ struct ShareClaims {
     return found
   }
 
+  /// “à 50 % de responsabilité”, “le seuil des 25 %”, “une réduction de 50 %”: a rule or a quality, no share that was counted.
+  func isRule(_ index: Int) -> Bool {
+    let mention = context.mentions[index]
+    let before = context.words(max(mention.sentence.lowerBound, mention.index - 5)..<mention.index)
+    if before.last == "a" || before.last == "at" || mention.qualifier == .atMost && before.last != "soit" {
+      return true
+    }
+    return before.contains { word in
+      [
+        "reduction", "remise", "seuil", "rembours", "exoneration", "objectif", "charge", "threshold",
+        "discount",
+      ].contains {
+        word.hasPrefix($0)
+      }
+    }
+  }
+
   /// “54 % des logements (soit 1 255 logements)”: the part is told after its share.
   func told(after index: Int, _ place: Int, _ sentence: [Int]) -> Int? {
     guard place + 1 < sentence.count, context.isCount(sentence[place + 1]),
-      context.between(index, sentence[place + 1]).suffix(2).contains("soit")
+      context.between(index, sentence[place + 1]).suffix(2).contains(where: { $0 == "soit" || $0 == "savoir" }
+      )
     else {
       return nil
     }

@@ -127,6 +127,27 @@ extension SumClaims {
     }
   }
 
+  /// An amount in a sentence, and the short captions after it that part it: “46 M€”, “4,8 M€”, “3 M€”.
+  func inCaptions(_ list: inout ClaimList) {
+    let blocks = context.layout.blocks
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      guard let whole = money(index).last, !list.judged.contains(whole),
+        context.figures[whole].value >= Number(10_000)
+      else {
+        continue
+      }
+      var parts: [Int] = []
+      for next in (index + 1)..<min(index + 9, blocks.count) where blocks[next].tokens.count > 0 {
+        guard blocks[next].tokens.count < 25, !blocks[next].isPoint, blocks[next].kind != .table else {
+          break
+        }
+        parts += money(next).prefix(1)
+      }
+      guard parts.count > 2, let total = sum(parts), context.quantity(whole).overlaps(total) else { continue }
+      add(whole, parts, &list, isSure: true)
+    }
+  }
+
   func money(_ block: Int) -> [Int] {
     (context.byBlock[block] ?? []).filter { context.isCount($0) && context.mentions[$0].unit == "€" }
   }

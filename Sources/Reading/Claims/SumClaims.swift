@@ -11,6 +11,7 @@ struct SumClaims {
     inLists(&list)
     inBlocks(&list)
     inSiblings(&list)
+    inCaptions(&list)
     for sentence in context.sentences { brought(sentence, &list) }
     for sentence in context.sentences { parts(sentence, &list) }
   }

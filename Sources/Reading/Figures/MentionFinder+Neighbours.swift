@@ -4,16 +4,32 @@ import Base
 
 /// What a number takes from the words before it and from its neighbours: a change, a noun that they share.
 extension MentionFinder {
+  /// “22 % de plus qu'en 2022”, “30 places de moins que l'an passé”.
+  func moreThan(_ amount: Amount) -> Mention.Change? {
+    let end = min(amount.range.upperBound + 7, sentence.upperBound)
+    for index in amount.range.upperBound..<max(end, amount.range.upperBound) {
+      guard tokens[index].isWord || tokens[index].text == "'" else { return nil }
+      guard tokens[index].folded == "de", ["plus", "moins"].contains(word(index + 1)),
+        ["que", "qu'"].contains(word(index + 2))
+      else {
+        continue
+      }
+      return word(index + 1) == "plus" ? .up : .down
+    }
+    return nil
+  }
+
   func change(_ amount: Amount) -> Mention.Change? {
     switch amount.sign {
     case .plus: return .up
     case .minus: return .down
     case nil: break
     }
+    if let told = moreThan(amount) { return told }
     var index = amount.range.lowerBound - 1
     var steps = 0
     if word(index) == "par" || word(index) == "by", word(index - 1).hasPrefix("multipli") { return .multiple }
-    while steps < 6, let token = token(index) {
+    while steps < (amount.unit == "%" ? 12 : 6), let token = token(index) {
       if token.isSymbol(",") || token.isSymbol(";") || token.isSymbol(":") || token.numeral != nil
         || token.isSymbol(".")
       {
