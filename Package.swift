@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(name: "ImportTests", dependencies: ["Import"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Verdicts"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Pack", "CZip"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Access", "Casework"]),
   ],
   swiftLanguageModes: [.v6]

@@ -524,6 +524,46 @@ expect "receipts" 0 "numero,exercice,ligne" -- pay receipts aide "${here2[@]}"
 expect "all agrees" 0 '"problems": []' '"reissued": 1' -- pay show aide 2023-03 --format json "${here2[@]}"
 expect "the journal is whole" 0 "The journal is intact" -- verify "${here2[@]}"
 
+part "reading published reports"
+printf '# Rapport 2023\n\nLe service compte 1 104 agents en 2023, dont 38 apprentis.\n\nStatut\tAgents\nTitulaires\t600\nContractuels\t400\nTotal\t1 010\n' >report.md
+expect "figures are read" 0 "figures;" -- read report.md
+expect "as CSV, with the columns of the reference" 0 "key,section,label,value,unit,nature,period,qualifier,parent,line" -- read report.md --format csv --show figures
+expect "as JSON" 0 '"figures":[' -- read report.md --format json
+expect "the text as it was read" 0 "1  # Rapport 2023" -- read report.md --show text
+expect "both tables need a file" 1 "add -o NAME.csv" -- read report.md --format csv
+expect "both tables" 0 "both-figures.csv, both-claims.csv" -- read report.md --format csv -o both.csv
+expect "the annotated document" 0 "Written: report.html" -- read report.md --format html -o report.html
+said_in() { cp "$2" said; judge "$1" 0 0 "$3"; }
+said_in "figures are underlined" report.html 'class="figure"'
+expect "a broken claim is told" 0 "600 + 400" -- read report.md --severity broken
+expect "and fails where that is asked for" 1 "600 + 400" -- read report.md --strict
+expect "a pack is started" 0 "pack started" -- read report.md --pack begun
+expect "and passes its check" 0 "claims" -- check --pack begun --database begun.sqlite
+expect "and prints" 0 "site-begun" -- report --pack begun --database begun.sqlite -o site-begun
+expect "a pack is not written over" 1 "exists and is not empty" -- read report.md --pack begun
+sed 's/1 104 agents/3 104 agents/' report.md >newer.md
+expect "two editions are compared" 0 "multiplied by 2.8" -- read newer.md --compare report.md
+expect "--pack and --compare" 2 "does not go with" -- read newer.md --compare report.md --pack other
+expect "no file" 1 "there is no such file" -- read absent.pdf
+expect "a folder" 1 "this is a folder" -- read .
+: >empty.txt
+expect "an empty file" 1 "the file is empty" -- read empty.txt
+head -c 5000 /dev/urandom >noise.txt
+expect "binary contents" 1 "binary contents" -- read noise.txt
+printf '%%PDF-1.7\nbroken' >broken.pdf
+expect "a broken PDF" 1 "expected a PDF that can be read" -- read broken.pdf
+printf '%%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n' >scan.pdf
+expect "a scan" 1 "made of images" -- read scan.pdf
+head -c 50000000 /dev/zero | tr '\0' 7 >digits.txt
+expect "50 MB of digits" 1 "at most 20 MB; this one has 50 MB" -- read digits.txt
+rm digits.txt
+python3 -c 'import zipfile; z = zipfile.ZipFile("bomb.docx", "w", zipfile.ZIP_DEFLATED); z.writestr("word/document.xml", b"0" * 100_000_000)'
+expect "a zip bomb" 1 "it is not opened" -- read bomb.docx
+expect "a file that cannot be written" 1 "cannot be written" -- read report.md --format html -o absent/report.html
+printf '<html><p>7 agents</p></html>' >page.html
+env PATH=/nowhere LC_ALL=en_GB.UTF-8 "$bilan" read page.html >said 2>&1
+judge "pandoc is not installed" 1 $? "apt install pandoc"
+
 part "another département, with its own accidents"
 state=$root/packs/etat-val-de-marne/services/securite_routiere
 make_pack marne77 && rm -rf marne77/services/accueil marne77/declared && mkdir -p marne77/services/securite_routiere marne77/declared

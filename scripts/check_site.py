@@ -54,6 +54,7 @@ class Page:
 
 PAGES = [
     Page("bodies", "/"),
+    Page("read", f"{COUNCIL}/read"),
     Page("home", f"{COUNCIL}/"),
     Page("home-state", f"{STATE}/"),
     Page("chapter", f"{COUNCIL}/chapters/da"),

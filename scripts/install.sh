@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 
 debian=(
   libsqlite3-dev zlib1g-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev libssl-dev libargon2-dev pkg-config   # built with
-  pandoc librsvg2-bin fonts-inter fonts-liberation python3-venv sqlite3 curl                                 # run with
-  chromium chromium-driver poppler-utils postgresql wrk                                                     # tested with
+  pandoc poppler-utils librsvg2-bin fonts-inter fonts-liberation python3-venv sqlite3 curl                                 # run with
+  chromium chromium-driver postgresql wrk                                                     # tested with
 )
 missing=()
 for package in "${debian[@]}"; do

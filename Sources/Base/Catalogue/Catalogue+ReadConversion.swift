@@ -75,4 +75,13 @@ extension Catalogue.Read {
         fr: "\(pages.count) pages n'ont pas de texte (\(shown))\u{A0}: rien n'y est lu.",
         en: "\(pages.count) pages have no text (\(shown)): nothing is read there.")
   }
+
+  public static func otherLanguage(_ name: Message, readAs language: Message) -> Message {
+    Message(
+      fr:
+        "Le document semble être en \(name.fr)\u{A0}: il est lu comme s'il était \(language.fr), et beaucoup peut manquer.",
+      en:
+        "The document seems to be in \(name.en): it is read as if it were \(language.en), and much may be missing."
+    )
+  }
 }

@@ -116,6 +116,10 @@ extension Reader {
   public func read(_ document: DocumentText, language: Language? = nil) -> Reading {
     var reading = read(document.text, name: document.name, language: language)
     reading.remarks = document.remarks + reading.remarks
+    if let other = ForeignLanguage.name(document.text) {
+      reading.remarks.append(
+        Catalogue.Read.otherLanguage(other, readAs: Catalogue.Read.languageName(reading.language)))
+    }
     return reading
   }
 }

@@ -26,8 +26,8 @@ struct PDFCells {
     }
     guard let least = gaps.min(), least < 0.45 * size else { return nil }
     // Between the lines of cells and the rows, nothing lies in between.
-    let limit = least + 0.25 * size
-    guard let next = gaps.filter({ $0 > limit }).min(), next > least + 0.5 * size else { return nil }
+    let limit = least + 0.2 * size
+    guard let next = gaps.filter({ $0 > limit }).min(), next > least + 0.28 * size else { return nil }
     let cells = byColumn.mapValues { column in
       column.reduce(into: [Cell]()) { cells, index in
         let piece = page.pieces[index]
@@ -39,6 +39,11 @@ struct PDFCells {
         }
       }
     }
+    // Numbers one under the other are rows.
+    let numbers = cells.values.flatMap(\.self).map { cell in
+      cell.pieces.count { PDFTables.isNumeric(page.pieces[$0].text) }
+    }
+    guard numbers.count(where: { $0 > 1 }) * 4 <= numbers.count(where: { $0 > 0 }) else { return nil }
     rows = Self.rows(of: cells, columns)
   }
 

@@ -15,7 +15,15 @@ struct PDFGrid {
   /// A line for each row, with tabs between its cells.
   var lines: [String] {
     (PDFCells(page, rows.flatMap(\.self), columns.count, column: column)?.rows ?? merged()).map { cells in
-      cells.map { $0.map { page.pieces[$0].text }.joined(separator: " ") }.joined(separator: "\t")
+      cells.map { text($0) }.joined(separator: "\t")
+    }
+  }
+
+  /// The lines of a cell; a hyphen at the end of one joins its words.
+  private func text(_ cell: [Int]) -> String {
+    cell.map { page.pieces[$0].text }.reduce("") { text, line in
+      let isCut = text.last == "-" && text.dropLast().last?.isLetter == true
+      return text.isEmpty || isCut ? text + line : "\(text) \(line)"
     }
   }
 

@@ -38,6 +38,7 @@ struct PDFTables {
     let isRow = rows.map { row in row.count > 1 && !row.contains { prose.contains(page.pieces[$0].block) } }
     var found: [Found] = []
     var start = 0
+    var end = 0
     while start < rows.count {
       guard isRow[start] else {
         start += 1
@@ -52,7 +53,18 @@ struct PDFTables {
         if isRow[next] { last = next }
         next += 1
       }
-      for region in separated(Array(rows[start...last])) where isTable(region) {
+      // The first line of a head, and the last of a cell, may stand alone.
+      var first = start
+      while first > end, isOverhang(rows[first - 1], prose, at: gap(rows[first - 1], rows[first])) {
+        first -= 1
+      }
+      while last + 1 < rows.count, !isRow[last + 1],
+        isOverhang(rows[last + 1], prose, at: gap(rows[last], rows[last + 1]))
+      {
+        last += 1
+      }
+      end = last + 1
+      for region in separated(Array(rows[first...last])) where isTable(region) {
         found.append(Found(pieces: Set(region.flatMap(\.self)), lines: PDFGrid(page, region).lines))
       }
       start = last + 1
@@ -60,11 +72,20 @@ struct PDFTables {
     return found
   }
 
+  private func gap(_ above: [Int], _ below: [Int]) -> Double {
+    (below.map { page.pieces[$0].top }.min() ?? 0) - (above.map { page.pieces[$0].bottom }.max() ?? 0)
+  }
+
+  /// A line of a cell beside a row: short, and as near as lines are.
+  private func isOverhang(_ row: [Int], _ prose: Set<Int>, at gap: Double) -> Bool {
+    row.allSatisfy { index in
+      let piece = page.pieces[index]
+      return !prose.contains(piece.block) && piece.words.count <= 4 && gap < 0.45 * piece.size
+    }
+  }
+
   /// Tables one under the other stand further apart than rows do.
   private func separated(_ region: [[Int]]) -> [[[Int]]] {
-    func gap(_ above: [Int], _ below: [Int]) -> Double {
-      (below.map { page.pieces[$0].top }.min() ?? 0) - (above.map { page.pieces[$0].bottom }.max() ?? 0)
-    }
     let gaps = zip(region, region.dropFirst()).map(gap).sorted()
     guard gaps.count > 2, let size = region[0].first.map({ page.pieces[$0].size }) else { return [region] }
     let limit = max(gaps[gaps.count / 2] * 2, 1.3 * size)

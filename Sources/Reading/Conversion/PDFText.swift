@@ -13,7 +13,7 @@ struct PDFText {
       try content.write(to: file)
       let converter = Converter(program: "pdftotext", limits: limits, missing: Catalogue.Read.noPoppler)
       return try converter.output(
-        ["-q", "-tsv", file.path, folder.appending(path: "words").path], in: folder,
+        ["-tsv", file.path, folder.appending(path: "words").path], in: folder,
         address: limits.memoryBytes,
         result: folder.appending(path: "words"), failed: Self.failure)
     }

@@ -20,7 +20,9 @@ struct PackClaims: Sendable {
       let statement = left.contains(claim.name) ? nil : ClaimStatement(claim, figures, year: year)
       let isSaid = statement != nil && [.holds, .rounding, .broken].contains(claim.verdict)
       if let statement, isSaid {
-        var parts = ["says: \(PackName.quoted(statement.text))", "line: \(claim.span.line)"]
+        var parts = [
+          "says: \(PackName.quoted(statement.text))", "period: '\(year)'", "line: \(claim.span.line)",
+        ]
         if claim.verdict == .broken {
           parts.append("accepted: \(PackName.quoted(Catalogue.Read.toCheck(claim.reason)(language)))")
         }

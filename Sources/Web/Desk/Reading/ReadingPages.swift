@@ -16,7 +16,7 @@ struct ReadingPages {
 
   static let routes: [DeskRoute] = [
     .guest(.get, "/read") { ReadingPages($0).form() },
-    .guest(.post, "/read") { try await ReadingPages($0).read() },
+    .guest(.post, "/read", takesFiles: true) { try await ReadingPages($0).read() },
   ]
 
   private var language: Language { guest.language }

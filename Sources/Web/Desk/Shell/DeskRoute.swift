@@ -13,6 +13,8 @@ struct DeskRoute: Sendable {
   let handler: Handler
   /// Whether those who are writing a request send its documents here, without being signed in.
   var takesDocuments = false
+  /// Whether anybody may send a file here: what answers limits how often.
+  var takesFiles = false
 
   /// Who may use an address.
   enum Access: Sendable, Hashable {
@@ -43,10 +45,12 @@ struct DeskRoute: Sendable {
   /// A page for those who are not signed in, too.
   static func guest(
     _ method: HTTPRequest.Method = .get, _ path: String, takesDocuments: Bool = false,
+    takesFiles: Bool = false,
     _ run: @escaping @Sendable (Guest) async throws -> DeskAnswer
   ) -> DeskRoute {
     DeskRoute(
-      method: method, path: path, access: .anyone, handler: .guest(run), takesDocuments: takesDocuments)
+      method: method, path: path, access: .anyone, handler: .guest(run), takesDocuments: takesDocuments,
+      takesFiles: takesFiles)
   }
 
   /// A page.

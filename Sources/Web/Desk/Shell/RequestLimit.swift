@@ -20,9 +20,9 @@ enum RequestLimit {
     }
   }
 
-  /// Who is signed in may send files; whoever is writing a request, its documents.
+  /// Who is signed in may send files; whoever is writing a request, its documents; anybody, a document to be read.
   init(of route: DeskRoute, _ guest: Guest) throws {
-    guard route.method == .post, guest.account == nil else {
+    guard route.method == .post, guest.account == nil, !route.takesFiles else {
       self = .files
       return
     }
