@@ -26,7 +26,7 @@ public struct Reader: Sendable {
       finder.mentions)
     let context = ClaimContext(layout, lexicon, language, reportYear: year, finder, figures)
     return Reading(
-      name: name, title: layout.sections.first { !$0.title.isEmpty }?.title ?? name, language: language,
+      name: name, title: ReportTitle.of(layout, name: name), language: language,
       year: year, lines: lines,
       sections: layout.sections, figures: figures, claims: ClaimFinder.claims(context),
       remarks: guess.isOther ? [Catalogue.otherLanguage] : [])

@@ -10,13 +10,8 @@ enum ReportYear {
       else { continue }
       counts[year, default: 0] += 1
     }
-    let titles = layout.blocks.prefix(40).filter { $0.isHeading || $0.kind == .paragraph }
-    for block in titles {
-      let words = layout.tokens[block.tokens]
-      guard words.count < 20,
-        words.contains(where: { ["rapport", "bilan", "activite", "report", "annual"].contains($0.folded) })
-      else { continue }
-      for token in words {
+    for block in ReportTitle.candidates(layout) {
+      for token in layout.tokens[block.tokens] {
         if let year = token.numeral?.value.int, token.numeral?.digits == 4, (1950...2100).contains(year) {
           return year
         }

@@ -73,6 +73,14 @@ import Testing
     #expect(reading.year == 2023)
   }
 
+  @Test func theTitleIsTheFirstLineThatSaysSo() {
+    let cover =
+      "PRÉFET\n\n# Sommaire\n\n# Rapport d'activité des services en 2021\n\n80 crèches en 2020, 90 en 2022"
+    let reading = Reader().read(cover, name: "essai.md", language: .fr)
+    #expect(reading.title == "Rapport d'activité des services en 2021")
+    #expect(reading.year == 2021)
+  }
+
   @Test func anotherLanguageIsRemarked() {
     let spanish = String(
       repeating: "El ayuntamiento atendió a 300 familias durante el año y ofreció sus servicios con éxito. ",
