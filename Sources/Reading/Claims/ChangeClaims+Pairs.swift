@@ -12,7 +12,7 @@ extension ChangeClaims {
 
   /// The pairs of a sentence, nearest to a change first.
   func pairs(_ sentence: [Int], near index: Int) -> [Pair] {
-    let counts = sentence.filter { context.mentions[$0].change == nil && $0 != index }
+    let counts = sentence.filter { context.mentions[$0].change == nil }
     var pairs: [Pair] = []
     for (place, second) in counts.enumerated() where place > 0 {
       let first = counts[place - 1]

@@ -18,6 +18,7 @@ struct ChangeClaims {
           changed(index, sentence, &list)
         }
       }
+      verbs(sentence, &list)
     }
   }
 
@@ -142,6 +143,32 @@ struct ChangeClaims {
   }
 
   // MARK: Multiples and years
+
+  /// “tripler l'usage du vélo, en passant de 3 à 9 %”.
+  func verbs(_ sentence: [Int], _ list: inout ClaimList) {
+    guard let first = sentence.first, let last = sentence.last else { return }
+    let range = context.mentions[first].sentence
+    guard let verb = range.first(where: { multiple(of: context.layout.tokens[$0].folded) != nil }),
+      let times = multiple(of: context.layout.tokens[verb].folded),
+      let pair = pairs(sentence, near: last).first,
+      let computed = context.quantity(pair.now) / context.quantity(pair.before)
+    else { return }
+    let stated = Quantity(Number(times), qualifier: .exact, precision: .one)
+    let judgement = Judgement(stated: stated, computed: computed, decimals: 0, isSure: false)
+    list.add(
+      .ratio, .multiple, result: pair.now, [pair.now, pair.before], stated: Number(times), unit: "fois",
+      at: pair.now,
+      judgement.verdict,
+      Catalogue.averageReason(
+        context.figures[pair.now].value, context.figures[pair.before].value, "", computed.value))
+  }
+
+  private func multiple(of word: String) -> Int? {
+    guard word.count > 5 else { return nil }
+    return [("doubl", 2), ("tripl", 3), ("quadrupl", 4)].first {
+      word.hasPrefix($0.0) && !word.hasSuffix("e")
+    }?.1
+  }
 
   func multiple(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let figure = context.figures[index]

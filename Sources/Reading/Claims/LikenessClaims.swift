@@ -16,7 +16,35 @@ struct LikenessClaims {
       decimals(index, &list)
       byNoun[unit, default: []].append(index)
     }
-    for group in byNoun.values where group.count > 1 && group.count < 400 { compare(group, &list) }
+    for (_, group) in byNoun.sorted(by: { $0.key < $1.key }) where group.count > 1 && group.count < 400 {
+      compare(group, &list)
+    }
+    swapped(&list)
+  }
+
+  /// Two digits swapped between things that are not named alike: “296 jeunes se sont inscrits”, “sur 269 inscrits”.
+  private func swapped(_ list: inout ClaimList) {
+    var byDigits: [String: [Int]] = [:]
+    for index in context.figures.indices where context.isCount(index) && context.mentions[index].row == nil {
+      guard let value = context.figures[index].value.int, value > 99 else { continue }
+      byDigits[String(String(value).sorted()), default: []].append(index)
+    }
+    for (_, group) in byDigits.sorted(by: { $0.key < $1.key }) where group.count > 1 && group.count < 50 {
+      for (place, second) in group.enumerated() {
+        for first in group[..<place]
+        where isSwapped(context.figures[first].value, context.figures[second].value)
+          && context.mentions[first].noun != context.mentions[second].noun
+          && context.figures[first].period == context.figures[second].period
+          && around(first, wide: true).intersection(around(second, wide: true)).count > 2
+        {
+          list.add(
+            .other, .repetition, result: second, [first], stated: context.figures[second].value,
+            unit: context.figures[second].unit, at: second, .look,
+            Catalogue.contradictedReason(context.figures[first].value, line: context.figures[first].span.line)
+          )
+        }
+      }
+    }
   }
 
   private func compare(_ group: [Int], _ list: inout ClaimList) {
@@ -35,16 +63,18 @@ struct LikenessClaims {
     }
   }
 
-  /// The content words near a figure.
-  private func around(_ index: Int) -> Set<String> {
+  /// The content words near a figure, its noun left out; or all those of its sentence.
+  private func around(_ index: Int, wide isWide: Bool = false) -> Set<String> {
     let mention = context.mentions[index]
     let range =
-      max(
+      isWide
+      ? mention.sentence
+      : max(
         mention.sentence.lowerBound, mention.index - 8)..<min(
-        mention.sentence.upperBound, mention.amount.range.upperBound + 12)
+          mention.sentence.upperBound, mention.amount.range.upperBound + 12)
     return Set(
       context.words(range).filter {
-        $0.count > 3 && $0 != mention.noun && !context.lexicon.stopWords.contains($0)
+        $0.count > 3 && (isWide || $0 != mention.noun) && !context.lexicon.stopWords.contains($0)
           && $0.first?.isLetter ?? false
       })
   }

@@ -6,7 +6,8 @@ import Base
 extension SumClaims {
   /// A whole in one sentence and its parts in the next: three parts or more, or large numbers, do not meet by chance.
   func inBlocks(_ list: inout ClaimList) {
-    for (block, mentions) in context.byBlock where context.layout.blocks[block].kind != .table {
+    for (block, mentions) in context.byBlock.sorted(by: { $0.key < $1.key })
+    where context.layout.blocks[block].kind != .table {
       let counts = mentions.filter { context.isCount($0) && !list.judged.contains($0) }
       guard counts.count > 2, counts.count < 30 else { continue }
       for whole in counts where !list.summed.contains(whole) {
@@ -145,6 +146,45 @@ extension SumClaims {
       }
       guard parts.count > 2, let total = sum(parts), context.quantity(whole).overlaps(total) else { continue }
       add(whole, parts, &list, isSure: true)
+    }
+  }
+
+  /// “des athlètes (3 hommes - 3 femmes)”: the parts of a noun that was counted shortly before.
+  func named(_ sentence: [Int], _ list: inout ClaimList) {
+    for (place, index) in sentence.enumerated() where !list.judged.contains(index) && context.isCount(index) {
+      let mention = context.mentions[index]
+      guard mention.index - 2 >= mention.sentence.lowerBound,
+        context.words(mention.index - 1..<mention.index) == ["("]
+      else { continue }
+      let noun = context.layout.tokens[mention.index - 2].folded
+      let parts = sentence[place...].prefix {
+        context.isCount($0) && ($0 == index || !context.between(index, $0).contains(")"))
+      }
+      let before = (max(0, mention.block - 3)..<mention.block).flatMap { context.byBlock[$0] ?? [] }
+      guard parts.count > 1, let total = sum(Array(parts)),
+        let whole = before.last(where: { context.isCount($0) && context.mentions[$0].noun == noun }),
+        context.figures[whole].value == total.value, !list.summed.contains(whole)
+      else { continue }
+      add(whole, Array(parts), &list, isSure: true)
+    }
+  }
+
+  /// Three counts of one noun in a section, the largest being the sum of the others: 47 crèches, here 35 and there 12.
+  func inSections(_ list: inout ClaimList) {
+    let counts = context.figures.indices.filter {
+      context.isCount($0) && !context.mentions[$0].noun.isEmpty && context.mentions[$0].row == nil
+    }
+    let groups = Dictionary(grouping: counts) {
+      "\(context.figures[$0].section) \(context.mentions[$0].noun)"
+    }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count == 3 {
+      let ordered = group.sorted { context.figures[$0].value > context.figures[$1].value }
+      guard context.figures[ordered[0]].value >= Number(30), !list.summed.contains(ordered[0]),
+        Set(group.map { context.mentions[$0].sentence }).count == 3,
+        let total = sum(Array(ordered.dropFirst())),
+        total.value == context.figures[ordered[0]].value
+      else { continue }
+      add(ordered[0], Array(ordered.dropFirst()), &list, isSure: true)
     }
   }
 

@@ -13,6 +13,8 @@ struct SumClaims {
     inSiblings(&list)
     inCaptions(&list)
     for sentence in context.sentences { brought(sentence, &list) }
+    for sentence in context.sentences { named(sentence, &list) }
+    inSections(&list)
     for sentence in context.sentences { parts(sentence, &list) }
   }
 

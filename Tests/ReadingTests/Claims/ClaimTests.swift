@@ -119,6 +119,22 @@ import Testing
         "other 269 to_look_at"))
   }
 
+  @Test func swappedDigitsAreLookedAtUnderAnotherName() {
+    let text =
+      "296 jeunes se sont inscrits au dispositif de rentrée.\n\nLe dispositif de rentrée a aidé 220 jeunes sur 269 inscrits."
+    #expect(claims(text).contains("other 269 to_look_at"))
+  }
+
+  @Test func partsAreFoundUnderTheNounTheyPart() {
+    #expect(
+      claims("La campagne célèbre 6 athlètes.\n\nVoici les athlètes (3 hommes - 3 femmes).").contains(
+        "sum 6 holds"))
+  }
+
+  @Test func verbsMultiply() {
+    #expect(claims("Tripler l'usage du vélo, en passant de 3 à 9 % des trajets.").contains("ratio 3 holds"))
+  }
+
   @Test func aValueAThousandTimesItsLikeIsLookedAt() {
     #expect(
       claims("1 364 482 repas ont été produits.\n\nQuotidiennement plus d'un million de repas sont servis.")
