@@ -16,6 +16,8 @@ struct ClaimContext: Sendable {
   let sentences: [[Int]]
   /// The mentions of each block, by block.
   let byBlock: [Int: [Int]]
+  /// For each noun, a count of it that the document tells three times or more, and oftener than any other.
+  let oftenest: [String: Int]
 
   init(
     _ layout: Layout, _ lexicon: Lexicon, _ language: Language, reportYear: Int?, _ finder: FigureFinder,
@@ -46,7 +48,21 @@ struct ClaimContext: Sendable {
       }
     }
     self.sentences = sentences
+    oftenest = Self.oftenest(mentions)
     byBlock = Dictionary(grouping: mentions.indices, by: { finder.mentions[$0].block })
+  }
+
+  private static func oftenest(_ mentions: [Mention]) -> [String: Int] {
+    var counts: [String: [Number: [Int]]] = [:]
+    for (index, mention) in mentions.enumerated()
+    where !mention.noun.isEmpty && mention.row == nil && mention.change == nil && mention.amount.value >= Number(20) {
+      counts[mention.noun, default: [:]][mention.amount.value, default: []].append(index)
+    }
+    return counts.compactMapValues { byValue in
+      let ordered = byValue.values.sorted { ($0.count, $1[0]) > ($1.count, $0[0]) }
+      guard let first = ordered.first, first.count > 2, first.count > (ordered.dropFirst().first?.count ?? 0) else { return nil }
+      return first[0]
+    }
   }
 
   func words(_ range: Range<Int>) -> [String] { range.map { layout.tokens[$0].folded } }

@@ -53,7 +53,7 @@ struct ShareClaims {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
-    if let part = told(after: index, place, sentence), let whole = before(index, part) {
+    if let part = told(after: index, place, sentence), let whole = before(index, part) ?? budget(index, part) {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
@@ -118,6 +118,17 @@ struct ShareClaims {
     return sentence[place + 1]
   }
 
+  /// A large amount within some pages, the only one that the share agrees with.
+  func budget(_ share: Int, _ part: Int) -> Int? {
+    guard context.mentions[part].unit == "€", context.figures[part].value >= Number(100_000) else { return nil }
+    let line = context.figures[share].span.line
+    let found = context.figures.indices.filter {
+      context.mentions[$0].unit == "€" && context.isCount($0) && $0 != part && abs(context.figures[$0].span.line - line) < 60
+        && arithmetic.agrees(share, part: part, whole: $0)
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// A whole told in one of the three blocks before: only where the share agrees with it.
   func before(_ share: Int, _ part: Int) -> Int? {
     let block = context.mentions[share].block
@@ -165,7 +176,14 @@ struct ShareClaims {
     {
       return [named]
     }
-    return isOfSomething(index) || isBracketed(index) ? nearest(index, counts) : []
+    let near = isOfSomething(index) || isBracketed(index) ? nearest(index, counts) : []
+    return near.isEmpty ? oftenTold(index) : near
+  }
+
+  /// “67 % des collèges”, in a document that says again and again that there are 108.
+  func oftenTold(_ index: Int) -> [Int] {
+    guard let noun = nounOf(index), let told = context.oftenest[noun] else { return [] }
+    return [told]
   }
 
   /// “55 % des appels”: the noun that the share is of.
