@@ -93,13 +93,17 @@ struct ChangeClaims {
     where other != now && context.mentions[other].per == nil && context.isCount(other)
       && context.mentions[other].unit == context.mentions[now].unit
     {
+      let lines = abs(context.figures[other].span.line - context.figures[now].span.line)
       guard let old = Int(context.figures[other].period.prefix(4)),
-        old == new - 1 || context.figures[other].section == context.figures[now].section,
-        context.mentions[other].sentence != context.mentions[now].sentence,
-        abs(context.figures[other].span.line - context.figures[now].span.line) < 200
+        old == new - 1 || context.figures[other].section == context.figures[now].section || lines < 40,
+        context.mentions[other].sentence != context.mentions[now].sentence, lines < 200,
+        let ratio = context.figures[now].value.divided(by: context.figures[other].value), ratio < Number(3),
+        ratio.multiplied(by: Number(3)) ?? .zero > .one
       else { continue }
+      // Amounts of money are told in fewer words than things.
+      let least = context.mentions[now].unit == "€" && lines < 40 ? 2 : 4
       let shared = words.intersection(sentenceWords(other)).count
-      if shared > 3, shared > best?.shared ?? 3 { best = (other, shared) }
+      if shared >= least, shared > best?.shared ?? 0 { best = (other, shared) }
     }
     return best.map { Pair(now: now, before: $0.index) }
   }
@@ -130,16 +134,15 @@ struct ChangeClaims {
     return nil
   }
 
-  func sentenceWords(_ index: Int) -> Set<String> {
+  /// The beginnings of the content words around a figure: “allouée” and “allouées” are one.
+  func sentenceWords(_ index: Int) -> Set<Substring> {
     let mention = context.mentions[index]
-    let range =
-      max(
-        mention.sentence.lowerBound, mention.index - 14)..<min(
-        mention.sentence.upperBound, mention.amount.range.upperBound + 14)
+    let first = max(mention.sentence.lowerBound, mention.index - 20)
+    let last = min(mention.sentence.upperBound, mention.amount.range.upperBound + 14)
     return Set(
-      context.words(range).filter {
-        $0.count > 4 && !context.lexicon.stopWords.contains($0) && $0.first?.isLetter ?? false
-      })
+      (first..<last).map { context.layout.tokens[$0].folded }
+        .filter { $0.count > 4 && !context.lexicon.stopWords.contains($0) && $0.first?.isLetter ?? false }
+        .map { $0.prefix(6) })
   }
 
   // MARK: Multiples and years

@@ -55,12 +55,15 @@ struct ClaimContext: Sendable {
   private static func oftenest(_ mentions: [Mention]) -> [String: Int] {
     var counts: [String: [Number: [Int]]] = [:]
     for (index, mention) in mentions.enumerated()
-    where !mention.noun.isEmpty && mention.row == nil && mention.change == nil && mention.amount.value >= Number(20) {
+    where !mention.noun.isEmpty && mention.row == nil && mention.change == nil
+      && mention.amount.value >= Number(20)
+    {
       counts[mention.noun, default: [:]][mention.amount.value, default: []].append(index)
     }
     return counts.compactMapValues { byValue in
       let ordered = byValue.values.sorted { ($0.count, $1[0]) > ($1.count, $0[0]) }
-      guard let first = ordered.first, first.count > 2, first.count > (ordered.dropFirst().first?.count ?? 0) else { return nil }
+      guard let first = ordered.first, first.count > 2, first.count > (ordered.dropFirst().first?.count ?? 0)
+      else { return nil }
       return first[0]
     }
   }

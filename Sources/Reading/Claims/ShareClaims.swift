@@ -53,7 +53,8 @@ struct ShareClaims {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
-    if let part = told(after: index, place, sentence), let whole = before(index, part) ?? budget(index, part) {
+    if let part = told(after: index, place, sentence), let whole = before(index, part) ?? budget(index, part)
+    {
       arithmetic.add(index, part: part, whole: whole, isSure: true, &list)
       return
     }
@@ -120,10 +121,13 @@ struct ShareClaims {
 
   /// A large amount within some pages, the only one that the share agrees with.
   func budget(_ share: Int, _ part: Int) -> Int? {
-    guard context.mentions[part].unit == "€", context.figures[part].value >= Number(100_000) else { return nil }
+    guard context.mentions[part].unit == "€", context.figures[part].value >= Number(100_000) else {
+      return nil
+    }
     let line = context.figures[share].span.line
     let found = context.figures.indices.filter {
-      context.mentions[$0].unit == "€" && context.isCount($0) && $0 != part && abs(context.figures[$0].span.line - line) < 60
+      context.mentions[$0].unit == "€" && context.isCount($0) && $0 != part
+        && abs(context.figures[$0].span.line - line) < 60
         && arithmetic.agrees(share, part: part, whole: $0)
     }
     return found.count == 1 ? found[0] : nil
