@@ -67,13 +67,25 @@ struct FigureMaker {
       }
       end += 1
     }
-    let after = Sections.text(tokens[mention.amount.range.upperBound..<end])
+    let after = Sections.text(trimmed(tokens[mention.amount.range.upperBound..<end]))
     let before = before(mention)
     if after.count < 4 || mention.noun.isEmpty, !before.isEmpty {
       return after.isEmpty ? before : "\(before) \(after)"
     }
     if after.isEmpty { return layout.sections[layout.blocks[mention.block].section].title }
     return after.prefix(1).uppercased() + after.dropFirst()
+  }
+
+  /// Without the little words at both ends: “d'infirmières de l'Éducation nationale ont été” are “infirmières de …”.
+  private func trimmed(_ words: ArraySlice<Token>) -> ArraySlice<Token> {
+    var words = words
+    while let first = words.first, lexicon.stopWords.contains(first.folded) {
+      words = words.dropFirst()
+    }
+    while let last = words.last, lexicon.stopWords.contains(last.folded) {
+      words = words.dropLast()
+    }
+    return words
   }
 
   private func before(_ mention: Mention) -> String {
@@ -90,7 +102,7 @@ struct FigureMaker {
       if token.numeral != nil { break }
       start -= 1
     }
-    let words = Sections.text(tokens[start..<end])
+    let words = Sections.text(trimmed(tokens[start..<end]))
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 

@@ -27,7 +27,7 @@ extension Lexicon {
       "m³": "m³", "m3": "m³", "km²": "km²", "km2": "km²", "km": "km", "kilometre": "km", "kilometres": "km",
       "ha": "ha", "hectare": "ha", "hectares": "ha", "m": "m", "metre": "m", "metres": "m", "ml": "m",
       "kml": "km", "cm": "cm",
-      "mm": "mm", "kg": "kg", "kilo": "kg", "kilos": "kg", "kilogrammes": "kg", "g": "g", "grammes": "g",
+      "mm": "mm", "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogrammes": "kg", "g": "g", "grammes": "g",
       "t": "t",
       "tonne": "t", "tonnes": "t", "wh": "Wh", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
       "kw": "kW",
