@@ -20,9 +20,9 @@ public struct Reader: Sendable {
     let language = language ?? guess.language
     let lexicon = Lexicon.of(language)
     let layout = Layout(lines, language)
-    let year = ReportYear.of(layout, name: name)
+    let year = ReportYear.of(layout)
     let finder = FigureFinder(layout, lexicon, reportYear: year)
-    let figures = FigureMaker(layout: layout, lines: lines, lexicon: lexicon, reportYear: year).figures(
+    let figures = FigureMaker(layout: layout, lexicon: lexicon, reportYear: year).figures(
       finder.mentions)
     let context = ClaimContext(layout, lexicon, language, reportYear: year, finder, figures)
     return Reading(

@@ -2,7 +2,7 @@
 
 /// The year that a report tells of: that of its title, or the one it names most.
 enum ReportYear {
-  static func of(_ layout: Layout, name: String) -> Int? {
+  static func of(_ layout: Layout) -> Int? {
     var counts: [Int: Int] = [:]
     for token in layout.tokens {
       guard let numeral = token.numeral, numeral.digits == 4, numeral.decimals == 0, !numeral.isGrouped,

@@ -15,7 +15,7 @@ extension ChangeClaims {
     else { return nil }
     let words = sentenceWords(now)
     var best: (index: Int, shared: Int)?
-    for other in context.figures.indices
+    for other in context.near(now)
     where other != now && context.mentions[other].per == nil && context.isCount(other)
       && context.mentions[other].unit == context.mentions[now].unit
     {
@@ -41,7 +41,7 @@ extension ChangeClaims {
     let words = context.words(max(mention.sentence.lowerBound, mention.index - 8)..<mention.index).filter {
       $0.count > 3
     }
-    for grid in context.grids where abs(grid.block - mention.block) < 12 && !grid.header.isEmpty {
+    for grid in context.grids(near: mention.block) where !grid.header.isEmpty {
       for row in grid.rows {
         let name = Folding.fold(row.label)
         guard name.count > 3, !name.contains(" "), words.contains(where: { $0.hasPrefix(name.dropLast()) })

@@ -126,6 +126,7 @@ struct ChangeClaims {
   /// “agréés en 2020, soit une baisse de 24 % par rapport à 2020”.
   func sameYear(_ index: Int, _ sentence: [Int], _ list: inout ClaimList) {
     let mention = context.mentions[index]
+    guard context.byBlock[mention.block] != nil else { return }
     let dates =
       context.periods[mention.block]?.filter { mention.sentence.contains($0.range.lowerBound) } ?? []
     guard

@@ -11,6 +11,7 @@ struct ClaimContext: Sendable {
   let figures: [ReadFigure]
   let mentions: [Mention]
   let grids: [TableGrid]
+  private let gridsByBlock: [Int: TableGrid]
   let periods: [Int: [PeriodMention]]
   /// The mentions of each sentence of prose, by the place where it begins, in order.
   let sentences: [[Int]]
@@ -18,6 +19,11 @@ struct ClaimContext: Sendable {
   let byBlock: [Int: [Int]]
   /// For each noun, a count of it that the document tells three times or more, and oftener than any other.
   let oftenest: [String: Int]
+
+  private static let mostInSentence = 120
+  private static let mostInBlock = 300
+  /// How many figures on either side are looked at for one that is told elsewhere.
+  private static let mostNearby = 400
 
   init(
     _ layout: Layout, _ lexicon: Lexicon, _ language: Language, reportYear: Int?, _ finder: FigureFinder,
@@ -30,6 +36,7 @@ struct ClaimContext: Sendable {
     self.figures = figures
     mentions = finder.mentions
     grids = finder.grids
+    gridsByBlock = Dictionary(finder.grids.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
     periods = finder.periods
     var sentences: [[Int]] = []
     // A table without a header is a page laid out in cells: each row reads as a sentence.
@@ -47,9 +54,11 @@ struct ClaimContext: Sendable {
         sentences.append([index])
       }
     }
-    self.sentences = sentences
+    // More numbers than any sentence or block of prose holds are data: they claim nothing.
+    self.sentences = sentences.filter { $0.count <= Self.mostInSentence }
     oftenest = Self.oftenest(mentions)
     byBlock = Dictionary(grouping: mentions.indices, by: { finder.mentions[$0].block })
+      .filter { $0.value.count <= Self.mostInBlock }
   }
 
   private static func oftenest(_ mentions: [Mention]) -> [String: Int] {
@@ -66,6 +75,16 @@ struct ClaimContext: Sendable {
       else { return nil }
       return first[0]
     }
+  }
+
+  /// The figures around one, in the document's order.
+  func near(_ index: Int) -> Range<Int> {
+    max(0, index - Self.mostNearby)..<min(figures.count, index + Self.mostNearby)
+  }
+
+  /// The tables within some blocks of one.
+  func grids(near block: Int) -> [TableGrid] {
+    ((block - 11)...(block + 11)).compactMap { gridsByBlock[$0] }
   }
 
   func words(_ range: Range<Int>) -> [String] { range.map { layout.tokens[$0].folded } }

@@ -51,7 +51,7 @@ struct LikenessClaims {
     let words = Dictionary(uniqueKeysWithValues: group.map { ($0, around($0)) })
     for (place, second) in group.enumerated() {
       var isSaid = false
-      for first in group[..<place].reversed() where !isSaid {
+      for first in group[..<place].suffix(60).reversed() where !isSaid {
         guard context.mentions[first].sentence != context.mentions[second].sentence,
           context.mentions[first].row == nil, context.mentions[second].row == nil,
           context.figures[first].period == context.figures[second].period, let one = words[first],

@@ -98,7 +98,7 @@ extension ShareClaims {
     guard shares.count > 1 else { return }
     var start = 0
     while start < shares.count - 1 {
-      let end = (start + 2...shares.count).last { makesHundred(Array(shares[start..<$0])) }
+      let end = (start + 2...min(shares.count, start + 20)).last { makesHundred(Array(shares[start..<$0])) }
       if let end {
         hundred(Array(shares[start..<end]), at: shares[start], &list)
         start = end

@@ -125,7 +125,7 @@ struct ShareClaims {
       return nil
     }
     let line = context.figures[share].span.line
-    let found = context.figures.indices.filter {
+    let found = context.near(share).filter {
       context.mentions[$0].unit == "€" && context.isCount($0) && $0 != part
         && abs(context.figures[$0].span.line - line) < 60
         && arithmetic.agrees(share, part: part, whole: $0)

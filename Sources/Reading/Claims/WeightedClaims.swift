@@ -9,7 +9,7 @@ struct WeightedClaims {
 
   func find(_ list: inout ClaimList) {
     for (place, grid) in context.grids.enumerated() where isOfMeans(grid) {
-      guard let means = column(grid), means.count > 1, let overall = overall(after: grid, means) else {
+      guard let means = column(grid), means.count > 1, let overall = overall(after: grid) else {
         continue
       }
       let earlier = context.grids[..<place].reversed().prefix(6)
@@ -37,11 +37,9 @@ struct WeightedClaims {
   }
 
   /// A mean alone in the next block, in the same unit.
-  private func overall(after grid: TableGrid, _ means: [(label: String, index: Int)]) -> Int? {
+  private func overall(after grid: TableGrid) -> Int? {
     let next = context.byBlock[grid.block + 1] ?? []
-    guard next.count == 1, context.isCount(next[0]),
-      context.figures[next[0]].precision < .one || !means.isEmpty
-    else { return nil }
+    guard next.count == 1, context.isCount(next[0]) else { return nil }
     let block = context.layout.blocks[grid.block + 1]
     let words = context.words(block.tokens)
     return words.contains { $0.hasPrefix("moyen") || $0 == "average" || $0 == "mean" } ? next[0] : nil

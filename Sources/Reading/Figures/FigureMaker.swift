@@ -5,7 +5,6 @@ import Base
 /// Makes the figures of a reading of the mentions of its text.
 struct FigureMaker {
   let layout: Layout
-  let lines: [String]
   let lexicon: Lexicon
   let reportYear: Int?
 

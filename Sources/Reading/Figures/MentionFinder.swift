@@ -178,7 +178,7 @@ struct MentionFinder {
     var index = start
     while index < start + 7, let token = token(index), token.numeral == nil {
       if lexicon.per.contains(token.folded), let unit = lexicon.perUnits[word(index + 1)] {
-        return token.folded == "/" || index <= start + 6 ? unit : nil
+        return unit
       }
       guard token.isWord else { return nil }
       index += 1

@@ -16,11 +16,14 @@ struct Layout: Sendable {
     sections = Sections.named(&blocks, tokens, lines.count)
   }
 
+  /// What goes on for longer is data, not prose: it is cut, so that no sentence costs more than a long one.
+  private static let longestSentence = 400
+
   /// The sentences of a range of tokens: each ends with `.`, `!`, `?` before a capital, or with the range.
   func sentences(_ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where endsSentence(index, range) {
+    for index in range where endsSentence(index, range) || index - start >= Self.longestSentence {
       sentences.append(start..<(index + 1))
       start = index + 1
     }

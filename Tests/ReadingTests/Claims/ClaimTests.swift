@@ -146,6 +146,13 @@ import Testing
     #expect(claims("4 331 places, dont 2 100 en structures dédiées").contains("other 2100 holds"))
   }
 
+  /// Numbers without end on one line cost what their length costs: compared each with each they would take hours.
+  @Test(arguments: ["1 %, ", "900 agents (", "5 agents (+5 %). ", "+5 % contre 7, "])
+  func dataThatIsNoProseIsReadToTheEnd(_ piece: String) {
+    let reading = Reader().read(String(repeating: piece, count: 10_000), name: "x", language: .fr)
+    #expect(reading.figures.count >= 10_000)
+  }
+
   /// Whatever it is given, the reader ends, and what it points at is there.
   @Test func anyTextIsRead() {
     var random = SystemRandomNumberGenerator()
